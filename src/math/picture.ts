@@ -1,0 +1,18 @@
+import { type Volume, volume } from './volume.ts';
+
+/** A picture as bytes: width × height × RGBA, sRGB, row by row. Structurally the same as ImageData. */
+export interface Picture {
+  readonly width: number;
+  readonly height: number;
+  readonly data: Uint8ClampedArray<ArrayBuffer>;
+}
+
+/** Grey values 0..1 as a one-channel volume: Rec. 709 weights on the sRGB bytes (no linearisation; the panels say "brightness"). */
+export function brightness(picture: Picture): Volume {
+  const out = volume(picture.height, picture.width, 1);
+  for (let i = 0; i < out.data.length; i++) {
+    const [r = 0, g = 0, b = 0] = picture.data.subarray(4 * i, 4 * i + 3);
+    out.data[i] = (0.2126 * r + 0.7152 * g + 0.0722 * b) / 255;
+  }
+  return out;
+}
