@@ -65,13 +65,32 @@ export interface EngineStatus {
   readonly restarts: number;
   /** The last error, in the browser's own words. */
   readonly error: string | null;
+  /** Why the thread was last started anew; missing where it never was. */
+  readonly restartedBy?: RestartCause;
 }
+
+/** The GPU took its context back; the thread died; it fell silent; somebody ended it on purpose. */
+export type RestartCause = 'context-lost' | 'crash' | 'silence' | 'killed';
+
+/** What a watch rejects with when its thread was started anew under it: begin again from the last frame's state. */
+export class EngineRestarted extends Error {
+  override readonly name = 'EngineRestarted';
+  readonly restartCause: RestartCause;
+  constructor(restartCause: RestartCause, detail = '') {
+    super(detail || `the compute thread was started anew (${restartCause})`);
+    this.restartCause = restartCause;
+  }
+}
+
+/** |actual − expected| ≤ absolute + relative·|expected|: what single precision owes to double precision at the sizes checked. */
+export const selfCheckTolerance = { absolute: 1e-4, relative: 1e-4 } as const;
 
 /** One operation recomputed against math/. */
 export interface CheckRow {
   readonly operation: string;
   readonly cases: number;
   readonly passed: number;
+  /** Largest |actual − expected| / max(1, |expected|). */
   readonly worstError: number;
 }
 export interface SelfCheckReport {
@@ -92,6 +111,9 @@ export interface Check {
   readonly actual: () => Promise<ArrayLike<number>>;
   readonly expected: () => ArrayLike<number>;
 }
+
+/** One small use of what a panel will compute, at its real sizes, so that its shaders are compiled before they are wanted. */
+export type WarmUp = () => Promise<void> | void;
 
 /** 256 colours as RGBA bytes (1024 of them), and the range they span. */
 export interface Paint {

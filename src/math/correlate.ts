@@ -3,8 +3,8 @@
  * (CURRICULUM §0.1, §1.1). This is both what Step shows and what the tensor library is checked against.
  */
 
-import { at, type Filters, type Volume, weight } from './volume.ts';
-import { type Axis, axisOf, type Padding, sourceOf, tap } from './window.ts';
+import { at, type Filters, filters, type Volume, volume, weight } from './volume.ts';
+import { type Axis, axisOf, type Padding, sourceOf, sourcesOf, tap } from './window.ts';
 
 export interface LayerSettings {
   readonly stride: number;
@@ -36,8 +36,18 @@ export interface Term {
   readonly product: number;
 }
 
+/** The two axes of a layer, each with its own stride, dilation and border. */
+export interface Axes {
+  readonly vertical: Axis;
+  readonly horizontal: Axis;
+}
+
+function sameChannels(x: Volume, w: Filters): void {
+  if (x.channels !== w.channels) throw new Error(`input has ${x.channels} channels, kernel ${w.channels}`);
+}
+
 /** The two axes of a layer over this input. */
-export function axesOf(x: Volume, w: Filters, settings: LayerSettings): { vertical: Axis; horizontal: Axis } {
+export function axesOf(x: Volume, w: Filters, settings: LayerSettings): Axes {
   return {
     vertical: axisOf(x.rows, w.rows, settings.stride, settings.dilation, settings.padding),
     horizontal: axisOf(x.columns, w.columns, settings.stride, settings.dilation, settings.padding),
@@ -46,7 +56,7 @@ export function axesOf(x: Volume, w: Filters, settings: LayerSettings): { vertic
 
 /** Every product of output cell (i, j, filter), channel by channel, row by row. Throws if the channels of x and w differ. */
 export function termsOf(x: Volume, w: Filters, settings: LayerSettings, i: number, j: number, filter: number): Term[] {
-  if (x.channels !== w.channels) throw new Error(`input has ${x.channels} channels, kernel ${w.channels}`);
+  sameChannels(x, w);
   const { vertical, horizontal } = axesOf(x, w, settings);
   const terms: Term[] = [];
   for (let channel = 0; channel < w.channels; channel++)
@@ -77,4 +87,57 @@ export function termsOf(x: Volume, w: Filters, settings: LayerSettings, i: numbe
         });
       }
   return terms;
+}
+
+/** Every kernel turned by 180°, rows and columns alike; channels and filters keep their order. Twice is the identity. */
+export function flipped(w: Filters): Filters {
+  const out = filters(w.rows, w.columns, w.channels, w.filters);
+  const block = w.channels * w.filters;
+  const cells = w.rows * w.columns;
+  for (let cell = 0; cell < cells; cell++)
+    out.data.set(w.data.subarray((cells - 1 - cell) * block, (cells - cell) * block), cell * block);
+  return out;
+}
+
+/**
+ * The whole layer: rows × columns × channels in, output rows × columns × filters out. Throws if the channels of x and w differ or the
+ * bias does not have one number per filter. Each cell is summed channel by channel in the order of `termsOf`, then the bias: to the
+ * last bit what the step-through adds up.
+ */
+export function correlate2d(x: Volume, w: Filters, settings: LayerSettings): Volume {
+  return correlateAxes(x, settings.flip ? flipped(w) : w, axesOf(x, w, settings), settings.bias);
+}
+
+/** The same for axes of one's own making: rectangular strides, uneven pads, any border. */
+export function correlateAxes(x: Volume, w: Filters, { vertical, horizontal }: Axes, bias?: ArrayLike<number>): Volume {
+  sameChannels(x, w);
+  if (bias && bias.length !== w.filters)
+    throw new Error(`${w.filters} filters need as many biases, got ${bias.length}`);
+  const y = volume(vertical.output, horizontal.output, w.filters);
+  const rowSources = sourcesOf(vertical);
+  const columnSources = sourcesOf(horizontal);
+  const block = w.channels * w.filters;
+  let place = 0;
+  for (let i = 0; i < y.rows; i++)
+    for (let j = 0; j < y.columns; j++)
+      for (let filter = 0; filter < w.filters; filter++) {
+        let sum = 0;
+        for (let channel = 0; channel < w.channels; channel++) {
+          let channelSum = 0;
+          for (let u = 0; u < w.rows; u++) {
+            const row = rowSources[i * w.rows + u] as number;
+            if (row < 0) continue;
+            const xRow = row * x.columns * x.channels + channel;
+            const wRow = u * w.columns * block + channel * w.filters + filter;
+            for (let v = 0; v < w.columns; v++) {
+              const column = columnSources[j * w.columns + v] as number;
+              if (column < 0) continue;
+              channelSum += (x.data[xRow + column * x.channels] as number) * (w.data[wRow + v * block] as number);
+            }
+          }
+          sum += channelSum;
+        }
+        y.data[place++] = sum + (bias?.[filter] ?? 0);
+      }
+  return y;
 }

@@ -75,3 +75,13 @@ export function weight(w: Filters, u: number, v: number, channel = 0, filter = 0
     throw new RangeError(`no weight ${u},${v},${channel},${filter}`);
   return value;
 }
+
+/** Where a cell stands when the volume is written out as one list: (row·W + column)·C + channel. */
+export const flatIndex = (v: Volume, row: number, column: number, channel = 0): number =>
+  (row * v.columns + column) * v.channels + channel;
+
+/** The way back from the list: the cell that stands at this entry. */
+export function placeOf(v: Volume, index: number): { row: number; column: number; channel: number } {
+  const pixel = Math.floor(index / v.channels);
+  return { row: Math.floor(pixel / v.columns), column: pixel % v.columns, channel: index % v.channels };
+}

@@ -89,3 +89,41 @@ export function sourceOf(i: number, size: number, border: Border): number | null
 
 /** The (possibly outside) input coordinate that tap u of window i reads: si + du − before. */
 export const tap = (axis: Axis, i: number, u: number): number => axis.stride * i + axis.dilation * u - axis.before;
+
+/** An axis with the border cells given one by one instead of by rule; what is left out is stride 1, dilation 1, no border, zeros. */
+export function explicitAxis(
+  size: number,
+  kernel: number,
+  options: {
+    readonly stride?: number;
+    readonly dilation?: number;
+    readonly before?: number;
+    readonly after?: number;
+    readonly border?: Border;
+  } = {},
+): Axis {
+  const { stride = 1, dilation = 1, before = 0, after = before, border = 'zero' } = options;
+  const output = outputSize(size, kernel, stride, before, after, dilation);
+  return { size, kernel, stride, dilation, before, after, output, border };
+}
+
+/** ⌈n/s⌉: the output size of `same`, whatever the kernel. */
+export const sameSize = (size: number, stride: number): number => Math.ceil(size / stride);
+
+/** For window i and tap u, at [i·k + u], the input cell that is read, or −1 where the border holds a zero. */
+export function sourcesOf(axis: Axis): Int32Array {
+  const sources = new Int32Array(axis.output * axis.kernel);
+  for (let i = 0; i < axis.output; i++)
+    for (let u = 0; u < axis.kernel; u++)
+      sources[i * axis.kernel + u] = sourceOf(tap(axis, i, u), axis.size, axis.border) ?? -1;
+  return sources;
+}
+
+/** The windows that read this input cell, from first to last, each once. */
+export function windowsReading(axis: Axis, cell: number): number[] {
+  const sources = sourcesOf(axis);
+  const windows: number[] = [];
+  for (let i = 0; i < axis.output; i++)
+    if (sources.subarray(i * axis.kernel, (i + 1) * axis.kernel).includes(cell)) windows.push(i);
+  return windows;
+}

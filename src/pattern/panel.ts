@@ -1,6 +1,6 @@
 /** What every panel is made of. Types only, so that panels, ui and shell agree without knowing one another. */
 import type { Picture } from '../math/picture.ts';
-import type { Knobs, KnobValue } from './knobs.ts';
+import type { Knobs, KnobValue, KnobValues } from './knobs.ts';
 import type { Language, Message, Words } from './words.ts';
 
 export type Mode = 'step' | 'play' | 'train';
@@ -25,7 +25,7 @@ export interface Light extends CellName {
  */
 export interface Frame {
   readonly lights: readonly Light[];
-  /** KaTeX source with this step's numbers; terms carry `\htmlData{cell=Input:0,1}{…}` so that pointing links both ways. */
+  /** KaTeX source with this step's numbers; terms carry `\htmlData{cell=Input:0{,}1}{…}` (`mark` in formula.ts) so that pointing links both ways. */
   readonly formula: string;
   /** The one sentence of "What happens". */
   readonly caption: Message;
@@ -109,7 +109,10 @@ export interface ViewProps<P> {
   readonly setOwnPicture: (picture: Picture | null) => void;
 }
 
-/** The door plate: `index.ts` of a panel exports it as default. Small, since all plates load with the first page. */
+/**
+ * The door plate: `index.ts` of a panel exports it as default, made with `definePlate`. Small, since all plates load
+ * with the first page.
+ */
 export interface Plate {
   /** Folder name = id = address word = job prefix. */
   readonly id: string;
@@ -123,8 +126,8 @@ export interface Plate {
   readonly prerequisites: readonly string[];
   /** Minutes a lecturer needs for the scenes. */
   readonly minutes: number;
-  readonly room: () => Promise<{ room: Room<never> }>;
-  readonly view: () => Promise<{ default: (props: ViewProps<never>) => unknown }>;
+  readonly room: () => Promise<{ room: Room<KnobValues> }>;
+  readonly view: () => Promise<{ default: (props: ViewProps<KnobValues>) => unknown }>;
   readonly words: Readonly<Record<Language, () => Promise<{ words: Words }>>>;
   readonly lesson: Readonly<Record<Language, () => Promise<{ default: unknown }>>>;
 }

@@ -14,6 +14,8 @@ export type Language = 'en' | 'es';
 export interface Message {
   readonly key: string;
   readonly values?: Readonly<Record<string, string | number>>;
+  /** Sentences said after it. */
+  readonly then?: readonly Message[];
 }
 
 /** Fills `{name}` placeholders; an unknown name is left standing so that a missing value is seen, not hidden. */
@@ -34,9 +36,10 @@ export function lookUp(words: Words, path: string): string {
   return typeof here === 'string' ? here : path;
 }
 
-/** Says a message in the given words. */
+/** Says a message in the given words, and what follows it. */
 export function say(words: Words, message: Message): string {
-  return fill(lookUp(words, message.key), message.values);
+  const sentence = fill(lookUp(words, message.key), message.values);
+  return [sentence, ...(message.then ?? []).map((next) => say(words, next))].join(' ');
 }
 
 /** Every key path of a tree with its text: what tests compare between languages. */

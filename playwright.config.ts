@@ -1,0 +1,66 @@
+import { defineConfig } from '@playwright/test';
+import { chromiumArguments, findChromium } from './scripts/chromium.mjs';
+
+const port = process.env.STRIDE_PORT ?? '4187';
+const folderPort = process.env.STRIDE_FOLDER_PORT ?? '4188';
+const origin = `http://localhost:${port}`;
+const folder = `http://localhost:${folderPort}/some/folder/`;
+
+const executablePath = process.env.CHROMIUM_PATH ?? findChromium();
+const launchOptions = (...more: string[]) => ({
+  args: [...chromiumArguments, ...more],
+  ...(executablePath ? { executablePath } : {}),
+});
+
+/** The built page in a real Chromium. WebGL is drawn in software here, so the times allowed are generous. */
+export default defineConfig({
+  testDir: 'tests/browser',
+  outputDir: 'test-results',
+  fullyParallel: true,
+  workers: 2,
+  retries: process.env.CI ? 1 : 0,
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
+  reporter: 'list',
+  use: {
+    browserName: 'chromium',
+    baseURL: `${origin}/`,
+    viewport: { width: 1280, height: 800 },
+    locale: 'en-US',
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    launchOptions: launchOptions(),
+  },
+  projects: [
+    { name: 'page', testIgnore: ['**/folder.spec.ts', '**/camera.spec.ts', '**/no-webgl.spec.ts'] },
+    {
+      name: 'sub-folder',
+      testMatch: '**/folder.spec.ts',
+      use: { baseURL: folder },
+    },
+    {
+      name: 'camera',
+      testMatch: '**/camera.spec.ts',
+      use: { launchOptions: launchOptions('--use-fake-device-for-media-stream') },
+    },
+    {
+      name: 'no-webgl',
+      testMatch: '**/no-webgl.spec.ts',
+      use: { launchOptions: launchOptions('--disable-3d-apis') },
+    },
+  ],
+  webServer: [
+    {
+      command: `npx vite preview --port ${port} --strictPort --host localhost`,
+      url: origin,
+      reuseExistingServer: !process.env.CI,
+      timeout: 60_000,
+    },
+    {
+      command: `node tests/browser/folder-server.mjs ${folderPort}`,
+      url: folder,
+      reuseExistingServer: !process.env.CI,
+      timeout: 60_000,
+    },
+  ],
+});

@@ -1,0 +1,105 @@
+/** One life of the compute thread as the page sees it: calls that end with it, and the signs by which its death is known. */
+import { type Endpoint, proxy, type Remote, wrap } from 'comlink';
+import { EngineRestarted, type RestartCause } from './contract.ts';
+import { contextLost, type News, type Opening, type Started, type Thread } from './wire.ts';
+
+/** A Worker, or what tests put in its place. */
+export interface Host extends Endpoint {
+  terminate(): void;
+}
+
+// A software GPU may be busy for long; a thread that misses this many beats in a row while it owes answers is taken for dead
+const beat = 5000;
+const beatsToDeath = 9;
+
+export class Life {
+  readonly thread: Remote<Thread>;
+  readonly started: Promise<Started>;
+  private readonly host: Host;
+  private readonly owed = new Set<(error: Error) => void>();
+  private over: Error | null = null;
+  private readonly onEnd: (error: EngineRestarted) => void;
+  private heart: ReturnType<typeof setInterval> | null = null;
+  private missed = 0;
+
+  /** Starts the thread at once. `onEnd` is called once, when it died or its context was lost, not when `end` was asked for silently. */
+  constructor(
+    host: Host,
+    opening: Opening,
+    onNews: (news: News) => void,
+    onEnd: (error: EngineRestarted) => void,
+  ) {
+    this.host = host;
+    this.onEnd = onEnd;
+    this.thread = wrap<Thread>(host);
+    const died = (event: Event | undefined) => this.die('crash', messageOf(event));
+    host.addEventListener('error', died as EventListener);
+    host.addEventListener('messageerror', died as EventListener);
+    const hear = (news: News) => {
+      if (news.kind === 'context-lost') this.die('context-lost');
+      else if (this.over === null) onNews(news);
+    };
+    this.started = this.call((thread) => thread.start(opening, proxy(hear)));
+    this.started.catch(() => {});
+  }
+
+  /** Asks the thread; rejects with EngineRestarted if the thread ends first. */
+  call<T>(send: (thread: Remote<Thread>) => Promise<T>): Promise<T> {
+    if (this.over) return Promise.reject(this.over);
+    return new Promise<T>((resolve, reject) => {
+      this.owed.add(reject);
+      this.listenToHeart();
+      send(this.thread)
+        .then(resolve, (error: unknown) => {
+          if (error instanceof Error && error.name === contextLost) this.die('context-lost');
+          reject(error);
+        })
+        .finally(() => {
+          this.owed.delete(reject);
+          this.missed = 0;
+          this.listenToHeart();
+        });
+    });
+  }
+
+  /** A message that wants no answer. */
+  tell(send: (thread: Remote<Thread>) => Promise<unknown>): void {
+    if (!this.over) send(this.thread).catch(() => {});
+  }
+
+  /** Ends the thread and everything it owes. */
+  end(error: Error): void {
+    if (this.over) return;
+    this.over = error;
+    this.host.terminate();
+    if (this.heart !== null) clearInterval(this.heart);
+    for (const reject of this.owed) reject(error);
+    this.owed.clear();
+  }
+
+  die(cause: RestartCause, detail = ''): void {
+    if (this.over) return;
+    const error = new EngineRestarted(cause, detail);
+    this.end(error);
+    this.onEnd(error);
+  }
+
+  private listenToHeart(): void {
+    const listens = this.owed.size > 0 && this.over === null;
+    if (!listens && this.heart !== null) {
+      clearInterval(this.heart);
+      this.heart = null;
+    } else if (listens && this.heart === null) {
+      this.missed = 0;
+      this.heart = setInterval(() => {
+        if (++this.missed >= beatsToDeath) this.die('silence');
+        else this.tell((thread) => thread.ping().then(() => (this.missed = 0)));
+      }, beat);
+    }
+  }
+}
+
+const messageOf = (event: unknown): string =>
+  typeof event === 'object' && event !== null && 'message' in event && typeof event.message === 'string'
+    ? event.message
+    : '';

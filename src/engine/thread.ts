@@ -1,0 +1,188 @@
+/** What the compute thread serves, apart from where it runs: tests build one in Node with their own jobs and no GPU. */
+import { transfer } from 'comlink';
+import type { Check, Sent, WarmUp } from './contract.ts';
+import { checkRows } from './self-check.ts';
+import { Turns } from './turns.ts';
+import { contextLost, type News, type Opening, type Started, type Thread } from './wire.ts';
+
+type Frames = AsyncIterable<unknown>;
+type AnyJob = (signal: AbortSignal, question: unknown) => Promise<unknown> | Frames;
+
+/** Panels by name, each loaded when it is first asked. */
+export interface Panels {
+  readonly jobs: Readonly<Record<string, () => Promise<{ readonly jobs: object }>>>;
+  readonly checks: Readonly<
+    Record<string, () => Promise<{ readonly checks: readonly Check[]; readonly warmUp?: readonly WarmUp[] }>>
+  >;
+}
+
+/** A backend that is up. */
+export interface Raised {
+  readonly started: Started;
+  readonly memory: () => { readonly tensors: number; readonly bytes: number };
+  readonly isLost: () => boolean;
+  readonly onLost: (listener: () => void) => void;
+  readonly lose: () => boolean;
+}
+export type Raise = (opening: Opening, onProgress: (progress: number) => void) => Promise<Raised>;
+
+const isSent = (answer: unknown): answer is Sent<unknown> =>
+  typeof answer === 'object' &&
+  answer !== null &&
+  'value' in answer &&
+  'transfer' in answer &&
+  Array.isArray(answer.transfer);
+
+/** Moves what the job wants moved; everything else is copied. */
+const posted = (answer: unknown): unknown =>
+  isSent(answer) ? transfer(answer.value as object, answer.transfer as Transferable[]) : answer;
+
+/** Frees the pictures of a frame that nobody will see. */
+function discard(frame: unknown): void {
+  if (isSent(frame)) for (const part of frame.transfer) if ('close' in part) part.close();
+}
+
+interface Watching {
+  readonly controller: AbortController;
+  readonly frames: AsyncIterator<unknown>;
+  /** The frame after the one that left last: made while the page draws, and never more than one. */
+  ahead: Promise<IteratorResult<unknown>> | null;
+}
+
+const newsPause = 200;
+
+export function createThread(panels: Panels, raise: Raise): Thread {
+  const turns = new Turns();
+  const asks = new Map<number, AbortController>();
+  const watches = new Map<number, Watching>();
+  const warmed = new Set<string>();
+  let raised: Raised | null = null;
+  let tell: (news: News) => void = () => {};
+  let newsTimer: ReturnType<typeof setTimeout> | null = null;
+
+  /** Tensor and byte counts, at most five times a second, the last one always. */
+  function tellMemory(): void {
+    if (newsTimer !== null) return;
+    newsTimer = setTimeout(() => {
+      newsTimer = null;
+      if (raised) tell({ kind: 'memory', ...raised.memory() });
+    }, newsPause);
+  }
+
+  /** After a loss every number read back is zero and every error is a consequence: neither may pass for an answer. */
+  async function sound<T>(work: Promise<T>): Promise<T> {
+    const lost = () => Object.assign(new Error('the GPU took its context back'), { name: contextLost });
+    try {
+      const value = await work;
+      if (raised?.isLost()) throw lost();
+      return value;
+    } catch (error) {
+      throw raised?.isLost() ? lost() : error;
+    }
+  }
+
+  async function jobOf(panel: string, job: string): Promise<AnyJob> {
+    const found = await panels.jobs[panel]?.();
+    const answer = found && (found.jobs as Readonly<Record<string, AnyJob>>)[job];
+    if (!answer) throw new Error(`nobody answers ${panel}/${job}`);
+    return answer;
+  }
+
+  const pull = ({ controller, frames }: Watching) =>
+    sound(turns.take('frame', controller.signal, () => frames.next())).finally(tellMemory);
+
+  function openWatch(id: number, frames: (signal: AbortSignal) => Frames): void {
+    const controller = new AbortController();
+    watches.set(id, { controller, frames: frames(controller.signal)[Symbol.asyncIterator](), ahead: null });
+  }
+
+  function closeWatch(id: number): void {
+    const watching = watches.get(id);
+    if (!watching) return;
+    watches.delete(id);
+    watching.controller.abort();
+    watching.ahead?.then((step) => discard(step.value)).catch(() => {});
+    void turns
+      .take('frame', null, () => watching.frames.return?.())
+      .catch(() => {})
+      .finally(tellMemory);
+  }
+
+  async function warm(panel: string): Promise<void> {
+    const load = panels.checks[panel];
+    if (!load || warmed.has(panel) || raised?.started.backend !== 'webgl') return;
+    warmed.add(panel);
+    const { checks, warmUp = checks.map((check) => async () => void (await check.actual())) } = await load();
+    tell({ kind: 'progress', phase: 'warming', progress: 0 });
+    for (const [done, step] of warmUp.entries()) {
+      // A kernel that fails here fails again, audibly, in the ask or the self-check that needs it
+      await turns.take('warm', null, step).catch(() => {});
+      tell({ kind: 'progress', phase: 'warming', progress: (done + 1) / warmUp.length });
+    }
+    tell({ kind: 'warm' });
+    tellMemory();
+  }
+
+  return {
+    async start(opening, listener) {
+      tell = (news) => void listener(news);
+      tell({ kind: 'progress', phase: 'starting', progress: 0 });
+      const up = await raise(opening, (progress) => tell({ kind: 'progress', phase: 'starting', progress }));
+      up.onLost(() => tell({ kind: 'context-lost' }));
+      raised = up;
+      tellMemory();
+      return up.started;
+    },
+    warm: (panel) => void warm(panel).catch(() => {}),
+    async ask(id, panel, job, question) {
+      const controller = new AbortController();
+      asks.set(id, controller);
+      try {
+        const answer = await jobOf(panel, job);
+        const { signal } = controller;
+        return posted(await sound(turns.take('ask', signal, () => answer(signal, question) as Promise<unknown>)));
+      } finally {
+        asks.delete(id);
+        tellMemory();
+      }
+    },
+    watch(id, panel, job, question) {
+      openWatch(id, async function* (signal) {
+        const answer = await jobOf(panel, job);
+        yield* answer(signal, question) as Frames;
+      });
+    },
+    check(id) {
+      openWatch(id, (signal) => checkRows(signal, Object.values(panels.checks)));
+    },
+    async next(id) {
+      const watching = watches.get(id);
+      if (!watching) return { done: true };
+      try {
+        const step = await (watching.ahead ?? pull(watching));
+        watching.ahead = null;
+        if (step.done) {
+          watches.delete(id);
+          return { done: true };
+        }
+        if (watches.has(id)) {
+          watching.ahead = pull(watching);
+          watching.ahead.catch(() => {});
+        }
+        const frame = step.value;
+        return isSent(frame)
+          ? transfer({ done: false, frame: frame.value }, frame.transfer as Transferable[])
+          : { done: false, frame };
+      } catch (error) {
+        watches.delete(id);
+        throw error;
+      }
+    },
+    abort(id) {
+      asks.get(id)?.abort();
+      closeWatch(id);
+    },
+    ping: () => Date.now(),
+    loseContext: () => raised?.lose() ?? false,
+  };
+}

@@ -1,0 +1,162 @@
+/** What the engine said, as React state. The view draws what it has and dims it while a newer question is on its way. */
+import { createContext, useCallback, useContext, useEffect, useId, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import {
+  type AnswerOf,
+  type AskNames,
+  type Engine,
+  engine,
+  type FrameOf,
+  type QuestionOf,
+  type WatchNames,
+  type WatchOptions,
+} from './client.ts';
+import { type EngineStatus, isAbort, type Jobs } from './contract.ts';
+import { sameQuestion } from './same.ts';
+
+/** What the hooks need of an engine; tests pass a fake. */
+export type EnginePort = Pick<Engine, 'status' | 'subscribe' | 'jobsOf'>;
+
+export const EngineContext = createContext<EnginePort>(engine);
+
+/** The engine's status, up to date. */
+export function useEngineStatus(): EngineStatus {
+  const { subscribe, status } = useContext(EngineContext);
+  return useSyncExternalStore(subscribe, status, status);
+}
+
+const asError = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)));
+
+/** The first of all equal questions in a row. */
+function useSettled<Q>(question: Q): Q {
+  const [settled, setSettled] = useState({ question });
+  if (sameQuestion(settled.question, question)) return settled.question;
+  setSettled({ question });
+  return question;
+}
+
+export interface Answered<Q, A> {
+  readonly answer: A | null;
+  /** The question that made the answer. */
+  readonly question: Q | null;
+  /** The answer is to an older question than the one asked now. */
+  readonly stale: boolean;
+  /** Why the newest question failed; an older answer may still be there. */
+  readonly error: Error | null;
+}
+
+/**
+ * Asks whenever the question changes by content; null asks nothing and keeps what there is. While a question is with the thread
+ * only the newest of the later ones waits, so a slider at full speed shows every answer that the thread can make.
+ */
+export function useAnswer<T extends Jobs<T>, K extends AskNames<T>>(
+  panel: string,
+  job: K,
+  question: QuestionOf<T[K]> | null,
+): Answered<QuestionOf<T[K]>, AnswerOf<T[K]>> {
+  type Q = QuestionOf<T[K]>;
+  type A = AnswerOf<T[K]>;
+  const port = useContext(EngineContext);
+  const settled = useSettled(question);
+  const channel = `${panel}/${job}/${useId()}`;
+  const [said, setSaid] = useState<{ readonly answer: A; readonly question: Q } | null>(null);
+  const [failed, setFailed] = useState<{ readonly error: Error; readonly question: Q } | null>(null);
+  const mounted = useRef<AbortController | null>(null);
+  const asked = useRef(0);
+  const shown = useRef(0);
+
+  useEffect(() => {
+    const controller = new AbortController();
+    mounted.current = controller;
+    return () => controller.abort();
+  }, []);
+
+  useEffect(() => {
+    const signal = mounted.current?.signal;
+    if (settled === null || !signal) return;
+    const turn = ++asked.current;
+    port
+      .jobsOf<T>(panel)
+      .ask(signal, job, settled, { channel })
+      .then(
+        (answer) => {
+          if (signal.aborted || turn < shown.current) return;
+          shown.current = turn;
+          setSaid({ answer, question: settled });
+          setFailed(null);
+        },
+        (error: unknown) => {
+          if (signal.aborted || isAbort(error) || turn < asked.current) return;
+          setFailed({ error: asError(error), question: settled });
+        },
+      );
+  }, [port, panel, job, channel, settled]);
+
+  return {
+    answer: said?.answer ?? null,
+    question: said?.question ?? null,
+    stale: said !== null && said.question !== settled,
+    error: failed !== null && failed.question === settled ? failed.error : null,
+  };
+}
+
+export interface Watched<Q, F> {
+  /** Begins, ending what ran before. */
+  readonly start: (question: Q, onFrame: (frame: F) => void) => void;
+  readonly stop: () => void;
+  readonly running: boolean;
+  readonly error: Error | null;
+}
+
+/** Frames of a job, while mounted. With `resume` it goes on by itself when the thread was started anew under it. */
+export function useWatch<T extends Jobs<T>, K extends WatchNames<T>>(
+  panel: string,
+  job: K,
+  options: WatchOptions<QuestionOf<T[K]>, FrameOf<T[K]>> = {},
+): Watched<QuestionOf<T[K]>, FrameOf<T[K]>> {
+  const port = useContext(EngineContext);
+  const [running, setRunning] = useState(false);
+  const [error, setError] = useState<Error | null>(null);
+  const current = useRef<AbortController | null>(null);
+  const resume = useRef(options.resume);
+  useEffect(() => {
+    resume.current = options.resume;
+  });
+
+  const stop = useCallback(() => {
+    current.current?.abort();
+    current.current = null;
+    setRunning(false);
+  }, []);
+
+  const start = useCallback(
+    (question: QuestionOf<T[K]>, onFrame: (frame: FrameOf<T[K]>) => void) => {
+      current.current?.abort();
+      const controller = new AbortController();
+      current.current = controller;
+      setRunning(true);
+      setError(null);
+      const follow = async () => {
+        const frames = port
+          .jobsOf<T>(panel)
+          .watch(controller.signal, job, question, { resume: (last) => resume.current?.(last) ?? null });
+        for await (const frame of frames) {
+          if (controller.signal.aborted) return;
+          onFrame(frame);
+        }
+      };
+      follow()
+        .catch((reason: unknown) => {
+          if (!controller.signal.aborted && !isAbort(reason)) setError(asError(reason));
+        })
+        .finally(() => {
+          if (current.current !== controller) return;
+          current.current = null;
+          setRunning(false);
+        });
+    },
+    [port, panel, job],
+  );
+
+  useEffect(() => () => current.current?.abort(), []);
+  return useMemo(() => ({ start, stop, running, error }), [start, stop, running, error]);
+}

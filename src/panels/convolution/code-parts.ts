@@ -1,0 +1,100 @@
+/** What the three code snippets share: the numbers as nested lists and the border as each library can express it. */
+import { type Axis, sourceOf } from '../../math/window.ts';
+import { biasOf, geometryOf, inputNumbers, kernelNumbers } from './layer.ts';
+import { deviation } from './numbers.ts';
+import type { ConvolutionParams } from './params.ts';
+
+type Nested = number | readonly Nested[];
+
+/** Own weights of free layers are printed up to this many numbers. */
+export const mostPrinted = 1500;
+
+const plain = (n: number): string => String(Object.is(n, -0) ? 0 : n);
+
+/** A nested list as code: the innermost lists on one line each. */
+export function literal(value: Nested, indent = ''): string {
+  if (typeof value === 'number') return plain(value);
+  if (value.every((item) => typeof item === 'number'))
+    return `[${value.map((item) => plain(Number(item))).join(', ')}]`;
+  const inner = `${indent}  `;
+  return `[\n${value.map((item) => inner + literal(item, inner)).join(',\n')}\n${indent}]`;
+}
+
+const range = (n: number) => Array.from({ length: n }, (_, i) => i);
+
+/** Nested lists of the given sizes, filled by place. */
+export function nest(sizes: readonly number[], at: (...place: number[]) => number, place: number[] = []): Nested {
+  const [size, ...rest] = sizes;
+  if (size === undefined) return at(...place);
+  return range(size).map((i) => nest(rest, at, [...place, i]));
+}
+
+export interface CodeNumbers {
+  readonly rows: number;
+  readonly columns: number;
+  readonly x: (channel: number, row: number, column: number) => number;
+  readonly w: (filter: number, channel: number, u: number, v: number) => number;
+  /** Weights of one output place when every place has its own. */
+  readonly own: (row: number, column: number, filter: number, channel: number, u: number, v: number) => number;
+  readonly bias: readonly number[] | null;
+}
+
+/** The layer's numbers by name of axis. */
+export function numbersOf(params: ConvolutionParams): CodeNumbers {
+  const { vertical, horizontal } = geometryOf(params);
+  const { channels, kernelSize: k } = params;
+  const [x, w] = [inputNumbers(params), kernelNumbers(params)];
+  const index = (filter: number, channel: number, u: number, v: number) =>
+    ((filter * channels + channel) * k + u) * k + v;
+  return {
+    rows: vertical.size,
+    columns: horizontal.size,
+    x: (channel, row, column) => x[(channel * vertical.size + row) * horizontal.size + column] ?? 0,
+    w: (...place) => w[index(...place)] ?? 0,
+    own: (row, column, ...place) => (w[index(...place)] ?? 0) + deviation(index(...place), row, column),
+    bias: params.bias === 'none' ? null : biasOf(params),
+  };
+}
+
+export interface BorderPlan {
+  /**
+   * How the border comes about: there is none; the layer's own padding argument; the library's "same"; a padding function of
+   * the library; or by naming, for every padded row and column, which one it copies.
+   */
+  readonly how: 'none' | 'argument' | 'same' | 'function' | 'indices';
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
+  readonly rows: readonly number[];
+  readonly columns: readonly number[];
+}
+
+const copied = (axis: Axis): number[] =>
+  range(axis.size + axis.before + axis.after).map((i) => sourceOf(i - axis.before, axis.size, axis.border) ?? 0);
+
+/** How a border is written; `functions` are the modes for which the library has a padding function that reaches `reach` cells out. */
+export function borderPlan(
+  params: ConvolutionParams,
+  library: {
+    readonly same: boolean;
+    readonly functions: Partial<Record<ConvolutionParams['padding'], (axis: Axis) => boolean>>;
+  },
+): BorderPlan {
+  const { vertical, horizontal } = geometryOf(params);
+  const [top, bottom, left, right] = [vertical.before, vertical.after, horizontal.before, horizontal.after];
+  const able = library.functions[params.padding];
+  const how = (): BorderPlan['how'] => {
+    if (top + bottom + left + right === 0) return 'none';
+    if (params.padding === 'same') return library.same ? 'same' : 'function';
+    if (params.padding === 'zero') return top === bottom && left === right ? 'argument' : 'function';
+    return able?.(vertical) && able(horizontal) ? 'function' : 'indices';
+  };
+  return { how: how(), top, bottom, left, right, rows: copied(vertical), columns: copied(horizontal) };
+}
+
+/** How many numbers a layer without sharing holds. */
+export function ownCount(params: ConvolutionParams): number {
+  const { vertical, horizontal } = geometryOf(params);
+  return vertical.output * horizontal.output * kernelNumbers(params).length;
+}

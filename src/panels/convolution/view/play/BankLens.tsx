@@ -1,0 +1,119 @@
+import { useMemo, useState } from 'react';
+import { useAnswer } from '../../../../engine/use-answer.ts';
+import type { ViewProps } from '../../../../pattern/panel.ts';
+import { classes } from '../../../../ui/classes.ts';
+import { Legend } from '../../../../ui/Legend.tsx';
+import { DropArea } from '../../../../ui/PictureIntake.tsx';
+import type { ConvolutionJobs, FeatureMapsQuestion } from '../../jobs.ts';
+import type { ConvolutionParams } from '../../params.ts';
+import { type KernelPreset, kernelPreset } from '../../presets.ts';
+import { EngineTrouble } from './EngineTrouble.tsx';
+import { KernelSketch } from './KernelSketch.tsx';
+import { layerOf, playKernel } from './kernels.ts';
+import { LayerKnobs } from './LayerKnobs.tsx';
+import { MapThumb } from './MapThumb.tsx';
+import { MapView } from './MapView.tsx';
+import styles from './Play.module.css';
+import { SourceBar } from './SourceBar.tsx';
+import { layerText } from './settings-text.ts';
+import { optionText, sayIn } from './texts.ts';
+import { useClosing } from './use-closing.ts';
+import { useColours } from './use-colours.ts';
+import { useRate } from './use-rate.ts';
+import { useSource } from './use-source.ts';
+
+/** Seven classics whose answers differ as much as possible; the eighth place is for the person's own kernel. */
+const bank: readonly KernelPreset[] = ['sobel-x', 'sobel-y', 'laplacian', 'edges', 'emboss', 'gabor', 'gaussian'];
+
+/** Eight kernels on one picture: a layer, and its sheets of numbers. */
+export function BankLens({ props }: { readonly props: ViewProps<ConvolutionParams> }) {
+  const { params, words, set } = props;
+  const say = sayIn(words, 'play');
+  const [ready, setReady] = useState(true);
+  const { signed } = useColours();
+  const source = useSource(props, Math.min(params.resolution, 128), ready);
+  const question = useMemo<FeatureMapsQuestion>(
+    () => ({
+      source: source.source,
+      layer: layerOf(params, [...bank.map((name) => kernelPreset(name, params.kernelSize)), playKernel(params)]),
+      colours: { signed },
+      range: null,
+    }),
+    // biome-ignore lint/correctness/useExhaustiveDependencies: knobs of other lenses change nothing here
+    [
+      source.source,
+      signed,
+      params.kernel,
+      params.kernelSize,
+      params.stride,
+      params.dilation,
+      params.padding,
+      params.flip,
+      params.channels,
+      params.filters,
+    ],
+  );
+  const result = useAnswer<ConvolutionJobs, 'featureMaps'>('convolution', 'featureMaps', question);
+  if (ready !== !result.stale) setReady(!result.stale);
+  const { answer, question: made, stale } = result;
+  useClosing(answer ? [answer.input, ...answer.maps] : null);
+  const framesPerSecond = useRate(answer, source.live);
+  const k = made?.layer.kernelSize ?? params.kernelSize;
+  const size = answer?.maps[0];
+  return (
+    <div className={styles.lens}>
+      <SourceBar props={props} source={source} framesPerSecond={framesPerSecond} />
+      <EngineTrouble error={result.error} words={words} />
+      <DropArea intake={source.intake}>
+        <div className={styles.bank}>
+          <div className={styles.bankInput}>
+            <MapView
+              map={answer?.input}
+              label={say('picture')}
+              note={answer && `${answer.input.height}×${answer.input.width}`}
+              look="grey"
+              role="input"
+              stale={stale && !source.live}
+            />
+            <LayerKnobs props={props} names={['kernelSize', 'stride', 'padding']} />
+          </div>
+          <ol className={styles.maps}>
+            {[...bank, null].map((name, i) => {
+              const map = answer?.maps[i];
+              const title = name ? optionText(words, 'kernel', name) : say('kernel.current');
+              return (
+                <li key={name ?? 'own'}>
+                  <button
+                    type="button"
+                    className={classes(styles.mapButton, !name && styles.own)}
+                    onClick={() => set(name ? { kernel: name, lens: 'filter' } : { lens: 'filter' })}
+                    title={say('bank.open')}
+                  >
+                    <span className={styles.mapHead}>
+                      <KernelSketch kernel={made?.layer.kernels[i] ?? []} side={k} />
+                      <span>
+                        <strong>{say('bank.filter', { n: i + 1 })}</strong>
+                        <br />
+                        {title}
+                      </span>
+                    </span>
+                    <MapThumb map={map} stale={stale && !source.live} />
+                  </button>
+                  {map && <Legend kind="signed" low={map.paint.low} high={map.paint.high} />}
+                </li>
+              );
+            })}
+          </ol>
+        </div>
+      </DropArea>
+      <p className={styles.settings} data-stale={stale || undefined}>
+        {made && answer ? layerText(words, made.layer, made.source, answer.milliseconds) : say('waiting')}
+      </p>
+      {size && (
+        <p className={styles.sentence}>
+          {say('bank.sentence', { side: size.width, weights: 8 * k * k, biases: 8 })}
+        </p>
+      )}
+    </div>
+  );
+}

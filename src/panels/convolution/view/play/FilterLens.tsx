@@ -1,0 +1,181 @@
+import { useMemo, useState } from 'react';
+import { useAnswer } from '../../../../engine/use-answer.ts';
+import type { ViewProps } from '../../../../pattern/panel.ts';
+import { CompareSlider } from '../../../../ui/CompareSlider.tsx';
+import { short } from '../../../../ui/number.ts';
+import { DropArea } from '../../../../ui/PictureIntake.tsx';
+import type { PixelPlace } from '../../../../ui/PictureView.tsx';
+import { Segmented } from '../../../../ui/Segmented.tsx';
+import type { ConvolutionJobs, FeatureMapsQuestion } from '../../jobs.ts';
+import type { ConvolutionParams } from '../../params.ts';
+import { EngineTrouble } from './EngineTrouble.tsx';
+import { Gallery } from './Gallery.tsx';
+import { KernelEditor } from './KernelEditor.tsx';
+import { keepsBrightness, layerOf, playKernel } from './kernels.ts';
+import { LayerKnobs } from './LayerKnobs.tsx';
+import { MapView } from './MapView.tsx';
+import styles from './Play.module.css';
+import { SourceBar } from './SourceBar.tsx';
+import { layerText } from './settings-text.ts';
+import { sayIn } from './texts.ts';
+import { useClosing } from './use-closing.ts';
+import { useColours } from './use-colours.ts';
+import { useRate } from './use-rate.ts';
+import { useSource } from './use-source.ts';
+import { useWidth } from './use-width.ts';
+import { WindowReadout } from './WindowReadout.tsx';
+import { windowOf } from './window-of.ts';
+
+type Arrangement = 'wipe' | 'beside';
+/** From this width on (rem) both pictures stand side by side unless asked otherwise. */
+const wide = 46;
+
+/** One kernel on one picture, at slider speed. */
+export function FilterLens({ props }: { readonly props: ViewProps<ConvolutionParams> }) {
+  const { params, words, set } = props;
+  const say = sayIn(words, 'play');
+  const [box, width] = useWidth<HTMLDivElement>();
+  const [arrangement, setArrangement] = useState<Arrangement | null>(null);
+  const [look, setLook] = useState<'signed' | 'grey' | null>(null);
+  const [place, setPlace] = useState<PixelPlace | null>(null);
+  const [ready, setReady] = useState(true);
+  const { signed } = useColours();
+  const source = useSource(props, params.resolution, ready);
+
+  const question = useMemo<FeatureMapsQuestion>(
+    () => ({ source: source.source, layer: layerOf(params, [playKernel(params)]), colours: { signed }, range: null }),
+    // biome-ignore lint/correctness/useExhaustiveDependencies: knobs of other lenses change nothing here
+    [
+      source.source,
+      signed,
+      params.kernel,
+      params.kernelSize,
+      params.stride,
+      params.dilation,
+      params.padding,
+      params.flip,
+      params.channels,
+      params.filters,
+    ],
+  );
+  const result = useAnswer<ConvolutionJobs, 'featureMaps'>('convolution', 'featureMaps', question);
+  if (ready !== !result.stale) setReady(!result.stale);
+  const { answer } = result;
+  const made = result.question;
+  useClosing(answer ? [answer.input, ...answer.maps] : null);
+  const framesPerSecond = useRate(answer, source.live);
+
+  const map = answer?.maps[0];
+  const kernel = made?.layer.kernels[0] ?? [];
+  const shownLook = look ?? (keepsBrightness(kernel) ? 'grey' : 'signed');
+  const read =
+    answer && made && place && map && place.row < map.height && place.column < map.width
+      ? windowOf(answer.input.values, answer.input.width, made.layer, kernel, place.row, place.column)
+      : null;
+  const value = place && map ? (map.values[place.row * map.width + place.column] ?? null) : null;
+  const shown = arrangement ?? (width >= wide ? 'beside' : 'wipe');
+  const settings = made && answer ? layerText(words, made.layer, made.source, answer.milliseconds) : null;
+
+  const mark = read && (
+    <g className={styles.window}>
+      <rect x={read.left} y={read.top} width={read.span} height={read.span} />
+    </g>
+  );
+  const before = (heading: string | null) => (
+    <MapView
+      map={answer?.input}
+      label={say('picture')}
+      heading={heading}
+      note={answer && `${answer.input.height}×${answer.input.width}`}
+      look="grey"
+      role="input"
+      overlay={mark}
+      reading={false}
+      legend={heading !== null}
+      stale={result.stale && !source.live}
+    />
+  );
+  const after = (heading: string | null) => (
+    <MapView
+      map={map}
+      label={say('response')}
+      heading={heading}
+      note={map && `${map.height}×${map.width}`}
+      look={shownLook}
+      role="output"
+      onPlace={setPlace}
+      reading={false}
+      legend={heading !== null}
+      stale={result.stale && !source.live}
+    />
+  );
+
+  return (
+    <div ref={box} className={styles.lens}>
+      <SourceBar props={props} source={source} framesPerSecond={framesPerSecond} />
+      <div className={styles.stage}>
+        <div className={styles.main}>
+          <EngineTrouble error={result.error} words={words} />
+          <DropArea intake={source.intake}>
+            {shown === 'beside' ? (
+              <div className={styles.pair}>
+                {before(say('picture'))}
+                {after(say('response'))}
+              </div>
+            ) : (
+              <div className={styles.single}>
+                <CompareSlider
+                  before={before(null)}
+                  after={after(null)}
+                  beforeLabel={say('picture')}
+                  afterLabel={say('response')}
+                  share={params.wipe}
+                  onShare={(wipe) => set({ wipe }, { merge: 'wipe' })}
+                />
+              </div>
+            )}
+          </DropArea>
+          <div className={styles.under}>
+            <Segmented
+              label={say('arrange.label')}
+              hideLabel
+              value={shown}
+              options={[
+                { value: 'beside', label: say('arrange.beside') },
+                { value: 'wipe', label: say('arrange.wipe') },
+              ]}
+              onChange={setArrangement}
+            />
+            <Segmented
+              label={say('look.label')}
+              hideLabel
+              value={shownLook}
+              options={[
+                { value: 'signed', label: say('look.signed') },
+                { value: 'grey', label: say('look.grey') },
+              ]}
+              onChange={setLook}
+            />
+            {map && (
+              <span className={styles.extent}>
+                {say('extent', { low: short(map.minimum, 3), high: short(map.maximum, 3) })}
+              </span>
+            )}
+          </div>
+          <p className={styles.settings} data-stale={result.stale || undefined}>
+            {settings ?? say('waiting')}
+          </p>
+          <WindowReadout read={read} place={place} value={value} words={words} />
+        </div>
+        <div className={styles.side}>
+          <KernelEditor {...props} />
+          <LayerKnobs
+            props={props}
+            names={['kernelSize', 'stride', 'dilation', 'padding', 'flip', 'resolution']}
+          />
+        </div>
+      </div>
+      <Gallery props={props} source={source.source} />
+    </div>
+  );
+}

@@ -1,0 +1,75 @@
+import { Dices } from 'lucide-react';
+import { useMemo } from 'react';
+import { useAnswer } from '../../../../engine/use-answer.ts';
+import { formatNumbers } from '../../../../pattern/knobs.ts';
+import type { ViewProps } from '../../../../pattern/panel.ts';
+import { Button } from '../../../../ui/Button.tsx';
+import { classes } from '../../../../ui/classes.ts';
+import { useThrottled } from '../../../../ui/use-throttled.ts';
+import type { ConvolutionJobs, FeatureMapsQuestion, PictureSource } from '../../jobs.ts';
+import type { ConvolutionParams } from '../../params.ts';
+import { scattered } from '../../presets.ts';
+import { gallery, galleryKernels, keepsBrightness, layerOf } from './kernels.ts';
+import { MapThumb } from './MapThumb.tsx';
+import styles from './Play.module.css';
+import { optionText, sayIn } from './texts.ts';
+import { useClosing } from './use-closing.ts';
+import { useColours } from './use-colours.ts';
+
+/** Live video redraws the small pictures twice a second: the large one goes first. */
+const pause = 500;
+
+/** The classic filters as small live pictures; pressing one takes its kernel. */
+export function Gallery({ props, source }: { readonly props: ViewProps<ConvolutionParams>; readonly source: PictureSource }) {
+  const { params, words, set } = props;
+  const say = sayIn(words, 'play');
+  const { signed } = useColours();
+  const shown = useThrottled(source, pause);
+  const kernels = useMemo(() => galleryKernels(params.kernelSize), [params.kernelSize]);
+  const { kernelSize, flip } = params;
+  const question = useMemo<FeatureMapsQuestion>(
+    () => ({
+      source: shown,
+      layer: { ...layerOf({ ...params, kernelSize, flip }, kernels), stride: 1, dilation: 1, padding: 'replicate' },
+      colours: { signed },
+      range: null,
+    }),
+    // biome-ignore lint/correctness/useExhaustiveDependencies: only what the small pictures show
+    [shown, kernels, kernelSize, flip, signed],
+  );
+  const { answer, stale } = useAnswer<ConvolutionJobs, 'featureMaps'>('convolution', 'featureMaps', question);
+  useClosing(answer ? [answer.input, ...answer.maps] : null);
+  const roll = () =>
+    set({
+      kernel: formatNumbers(
+        Array.from({ length: kernelSize ** 2 * params.channels * params.filters }, (_, i) =>
+          scattered(-3, 3, i, Math.floor(performance.now() * 1000)),
+        ),
+      ),
+    });
+  return (
+    <section className={styles.gallery} aria-label={say('gallery.title')}>
+      <div className={styles.galleryHead}>
+        <h3>{say('gallery.title')}</h3>
+        <Button look="quiet" onClick={roll}>
+          <Dices aria-hidden size="1.1em" /> {say('gallery.roll')}
+        </Button>
+      </div>
+      <ul className={styles.thumbs}>
+        {gallery.map((name, i) => (
+          <li key={name}>
+            <button
+              type="button"
+              className={classes(styles.thumb, params.kernel === name && styles.chosen)}
+              aria-pressed={params.kernel === name}
+              onClick={() => set({ kernel: name })}
+            >
+              <MapThumb map={answer?.maps[i]} grey={keepsBrightness(kernels[i] ?? [])} stale={stale} />
+              <span>{optionText(words, 'kernel', name)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,182 @@
+/** Where every grid of the figure stands: all sensible arrangements are tried, the one with the largest cells is kept. */
+import { type Box, column, leaf, place, row, sizeOf, type Tree } from './pack.ts';
+
+export interface FigureShape {
+  readonly channels: number;
+  /** The filters shown, by number. */
+  readonly filters: readonly number[];
+  /** Cells of the input with its border. */
+  readonly inputRows: number;
+  readonly inputColumns: number;
+  readonly kernel: number;
+  readonly outputRows: number;
+  readonly outputColumns: number;
+  /** A turned copy of the kernel is shown beside the stored one. */
+  readonly turned: boolean;
+  /** One sum for each channel is shown as a map of its own. */
+  readonly partial: boolean;
+  /** Widths of the longest headings, in ems. */
+  readonly headings: { readonly input: number; readonly kernel: number; readonly output: number };
+}
+
+export interface FigureLayout {
+  /** Side of a cell. */
+  readonly cell: number;
+  readonly width: number;
+  readonly height: number;
+  /** Corner of the cells (below the heading) of each grid: `input:0`, `kernel:filter:channel`, `turned:0`, `products:0`, `partial:0`, `bias`, `sums`, `output:filter`. */
+  readonly grids: ReadonlyMap<string, Box>;
+}
+
+export interface Room {
+  readonly width: number;
+  /** null: as tall as it likes (a page that scrolls). */
+  readonly height: number | null;
+  /** Type size of headings. */
+  readonly em: number;
+}
+
+type Direction = 'row' | 'column';
+type Arrangement = 'line' | 'line-stacked' | 'bands' | 'corner' | 'tower';
+
+interface Variant {
+  readonly arrangement: Arrangement;
+  readonly inputs: Direction;
+  readonly channels: Direction;
+  readonly work: Direction;
+  readonly outputs: Direction | 'square';
+}
+
+const directions: readonly Direction[] = ['row', 'column'];
+
+/** Every variant that differs for this shape. */
+function variantsOf(shape: FigureShape): Variant[] {
+  const several = shape.channels > 1 ? directions : (['column'] as const);
+  const manyOutputs: readonly Variant['outputs'][] =
+    shape.filters.length > 2 ? ['row', 'column', 'square'] : shape.filters.length > 1 ? ['row', 'column'] : ['column'];
+  const arrangements: readonly Arrangement[] = ['line', 'line-stacked', 'bands', 'corner', 'tower'];
+  return arrangements.flatMap((arrangement) =>
+    several.flatMap((inputs) =>
+      (shape.channels > 1 || shape.filters.length > 1 ? directions : (['column'] as const)).flatMap((channels) =>
+        directions.flatMap((work) =>
+          manyOutputs.map((outputs) => ({ arrangement, inputs, channels, work, outputs })),
+        ),
+      ),
+    ),
+  );
+}
+
+const lined = (direction: Direction, children: readonly Tree[], gap: number): Tree =>
+  direction === 'row' ? row(children, gap) : column(children, gap);
+
+/** Rows of the running sum: one for each channel where there are several, the bias, the value. */
+export const sumLines = (channels: number): number => (channels > 1 ? channels : 1) + 2;
+
+function treeOf(shape: FigureShape, variant: Variant, cell: number, em: number): Tree {
+  const head = em * 1.75;
+  const near = Math.max(cell * 0.35, 8);
+  const far = Math.max(cell * 1.1, em * 1.6);
+  const grid = (id: string, rows: number, columns: number, heading: number) =>
+    leaf(id, Math.max(columns * cell, heading * em), rows * cell + head);
+  const channels = Array.from({ length: shape.channels }, (_, channel) => channel);
+  const k = shape.kernel;
+  const inputs = lined(
+    variant.inputs,
+    channels.map((c) => grid(`input:${c}`, shape.inputRows, shape.inputColumns, shape.headings.input)),
+    near,
+  );
+  const across: Direction = variant.channels === 'row' ? 'column' : 'row';
+  const kernels = lined(
+    across,
+    shape.filters.map((f) =>
+      lined(
+        variant.channels,
+        channels.map((c) => grid(`kernel:${f}:${c}`, k, k, shape.headings.kernel)),
+        near,
+      ),
+    ),
+    near,
+  );
+  const bias = grid('bias', 1, shape.filters.length, 3);
+  const perChannel = (id: string) =>
+    lined(
+      variant.channels,
+      channels.map((c) => grid(`${id}:${c}`, k, k, shape.headings.kernel)),
+      near,
+    );
+  const sums = leaf('sums', Math.max(cell * 2.6, em * 9), sumLines(shape.channels) * em * 1.55 + em);
+  const working = lined(
+    variant.work,
+    [...(shape.turned ? [perChannel('turned')] : []), perChannel('products'), column([sums, bias], near)],
+    near,
+  );
+  const outputs = shape.filters.map((f) =>
+    grid(`output:${f}`, shape.outputRows, shape.outputColumns, shape.headings.output),
+  );
+  const square = column(
+    [row(outputs.slice(0, 2), near), row(outputs.slice(2), near)],
+    near,
+  );
+  const maps = variant.outputs === 'square' ? square : lined(variant.outputs, outputs, near);
+  const partials = shape.partial
+    ? lined(
+        variant.inputs,
+        channels.map((c) => grid(`partial:${c}`, shape.outputRows, shape.outputColumns, shape.headings.output)),
+        near,
+      )
+    : null;
+  const results = partials ? lined(variant.inputs === 'row' ? 'column' : 'row', [partials, maps], far) : maps;
+  switch (variant.arrangement) {
+    case 'line':
+      return row([inputs, lined(variant.work, [kernels, working], near), results], far, 'centre');
+    case 'line-stacked':
+      return row([inputs, column([kernels, working], near), results], far, 'centre');
+    case 'bands':
+      return column([inputs, row([kernels, working], far), results], near * 1.5, 'centre');
+    case 'corner':
+      return column([row([inputs, lined(variant.work, [kernels, working], near)], far), results], near * 1.5);
+    case 'tower':
+      return column([inputs, row([kernels, results], far), working], near * 1.5);
+  }
+}
+
+const LARGEST = 76;
+const SMALLEST = 5;
+const COMFORTABLE = 34;
+const TURNS = 9;
+
+/** The largest cell with which a variant fits the room. */
+function largestCell(shape: FigureShape, variant: Variant, room: Room): number {
+  let [fits, tooLarge] = [SMALLEST, room.height === null ? COMFORTABLE * 1.5 : LARGEST * (room.em / 13)];
+  for (let turn = 0; turn < TURNS; turn++) {
+    const cell = (fits + tooLarge) / 2;
+    const { width, height } = sizeOf(treeOf(shape, variant, cell, room.em));
+    if (width <= room.width && (room.height === null || height <= room.height)) fits = cell;
+    else tooLarge = cell;
+  }
+  return fits;
+}
+
+/** The arrangement with the largest cells; on a scrolling page, the shortest of those whose cells are comfortable. */
+export function layoutOf(shape: FigureShape, room: Room): FigureLayout {
+  let best: { tree: Tree; cell: number; score: number; area: number } | null = null;
+  for (const variant of variantsOf(shape)) {
+    const cell = largestCell(shape, variant, room);
+    const tree = treeOf(shape, variant, cell, room.em);
+    const { width, height } = sizeOf(tree);
+    const score = room.height === null ? Math.min(cell, COMFORTABLE) : cell;
+    const area = width * height;
+    if (!best || score > best.score + 0.4 || (score > best.score - 0.4 && area < best.area))
+      best = { tree, cell, score, area };
+  }
+  if (!best) throw new Error('no arrangement');
+  const size = sizeOf(best.tree);
+  const width = Math.max(room.width, size.width);
+  const height = Math.max(room.height ?? 0, size.height);
+  const head = room.em * 1.75;
+  const boxes = place(best.tree, (width - size.width) / 2, (height - size.height) / 2);
+  const grids = new Map<string, Box>();
+  for (const [id, box] of boxes)
+    grids.set(id, id === 'sums' ? box : { ...box, y: box.y + head, height: box.height - head });
+  return { cell: best.cell, width, height, grids };
+}

@@ -1,0 +1,50 @@
+import { NuqsAdapter, enableHistorySync } from 'nuqs/adapters/react';
+import { lazy, Suspense } from 'react';
+import { Boundary } from './Boundary.tsx';
+import { Broken } from './Broken.tsx';
+import { PanelPage } from './PanelPage.tsx';
+import { useShell } from './shell.ts';
+import { ShellProvider } from './ShellProvider.tsx';
+import { plateOf } from './registry.ts';
+import { englishWords, sayIn } from './words.ts';
+
+// So that the back button, our own links and nuqs agree about the address.
+enableHistorySync();
+
+const MapPage = lazy(async () => ({ default: (await import('./map/MapPage.tsx')).MapPage }));
+const SpeakerPage = lazy(async () => ({ default: (await import('./lecture/SpeakerPage.tsx')).SpeakerPage }));
+
+function Page() {
+  const { address } = useShell();
+  const plate = plateOf(address.panel);
+  if (address.speaker && plate) return <SpeakerPage />;
+  return plate ? <PanelPage key={plate.id} plate={plate} /> : <MapPage />;
+}
+
+/** The whole page. Whatever breaks inside, a sentence and ways on are left. */
+export function App() {
+  const english = sayIn(englishWords);
+  return (
+    <Boundary
+      fallback={(error, retry) => (
+        <Broken
+          say={english}
+          error={error}
+          title={english('broken.page')}
+          text={english('broken.pageText')}
+          retry={retry}
+        />
+      )}
+    >
+      <NuqsAdapter>
+        <Suspense>
+          <ShellProvider>
+            <Suspense>
+              <Page />
+            </Suspense>
+          </ShellProvider>
+        </Suspense>
+      </NuqsAdapter>
+    </Boundary>
+  );
+}

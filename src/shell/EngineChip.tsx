@@ -1,0 +1,47 @@
+import { useEngineStatus } from '../engine/use-answer.ts';
+import styles from './EngineChip.module.css';
+import { useShell } from './shell.ts';
+
+const names = { webgl: 'WebGL', wasm: 'WASM', cpu: 'CPU' } as const;
+
+/** What computes, in two words; leads to the Engine region. */
+export function EngineChip() {
+  const { say } = useShell();
+  const { phase, backend, device, progress } = useEngineStatus();
+  const busy = phase === 'starting' || phase === 'warming' || phase === 'restarting';
+  const state = say(`engine.${phase}`);
+  const name = backend === null ? say('side.engine') : names[backend];
+  return (
+    <a
+      className={styles.chip}
+      href="#engine"
+      data-phase={phase}
+      title={[say('engine.chip', { state }), device].filter(Boolean).join(' · ')}
+      onClick={(event) => {
+        const region = document.getElementById('engine');
+        if (!region) return;
+        event.preventDefault();
+        region.scrollIntoView({ block: 'start' });
+        region.focus({ preventScroll: true });
+      }}
+    >
+      <svg className={styles.dot} viewBox="0 0 16 16" aria-hidden="true">
+        <circle cx="8" cy="8" r="6" className={styles.ring} />
+        {busy && (
+          <circle
+            cx="8"
+            cy="8"
+            r="6"
+            className={styles.arc}
+            pathLength="1"
+            strokeDasharray={`${Math.max(0.08, progress)} 1`}
+          />
+        )}
+        {phase === 'ready' && <circle cx="8" cy="8" r="3.5" className={styles.core} />}
+        {phase === 'failed' && <path d="M5.5 5.5l5 5m0-5l-5 5" className={styles.cross} />}
+      </svg>
+      <span className={styles.name}>{name}</span>
+      <span className={styles.state}>{state}</span>
+    </a>
+  );
+}

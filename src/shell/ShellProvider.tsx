@@ -1,0 +1,93 @@
+import { useQueryStates } from 'nuqs';
+import { type ReactNode, use, useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { type Stage, StageContext } from '../ui/stage.ts';
+import { shellParsers } from './address.ts';
+import { useFullScreen } from './lecture/use-full-screen.ts';
+import { Notices } from './Notices.tsx';
+import { watchOffline } from './offline.ts';
+import { progressStore, type Shell, ShellContext, useStore } from './shell.ts';
+import { useNotices } from './use-notices.ts';
+import { useReducedMotion, useSystemTheme } from './use-system.ts';
+import { dressDocument, languageOf, preferencesStore } from './where.ts';
+import { englishWords, loadSpanish, sayIn } from './words.ts';
+
+/** Address, language, theme, notices and the transport: what every part of the page stands on. */
+export function ShellProvider({ children }: { readonly children: ReactNode }) {
+  const [address, setAddress] = useQueryStates(shellParsers);
+  const preferences = useStore(preferencesStore);
+  const systemTheme = useSystemTheme();
+  const reducedMotion = useReducedMotion();
+  const { posted, post, dismiss } = useNotices();
+  const [playing, setPlaying] = useState(false);
+  const [speed, setSpeed] = useState(1.5);
+
+  // A language whose words are still on their way does not blank the page: the old one stays until they are here.
+  const language = useDeferredValue(languageOf(address, preferences));
+  const words = language === 'en' ? englishWords : use(loadSpanish());
+  const theme = address.theme ?? preferences.theme ?? systemTheme;
+  const { present, embed } = address;
+
+  useEffect(() => dressDocument(language, theme), [language, theme]);
+  useEffect(() => {
+    document.documentElement.toggleAttribute('data-present', present);
+    document.documentElement.toggleAttribute('data-embed', embed);
+  }, [present, embed]);
+
+  const write = useCallback<Shell['write']>(
+    (patch, way) => {
+      setAddress(patch, { history: way });
+    },
+    [setAddress],
+  );
+  const shell = useMemo<Shell>(
+    () => ({ language, say: sayIn(words), address, write, post }),
+    [language, words, address, write, post],
+  );
+  useFullScreen(present, useCallback(() => write({ present: false }, 'replace'), [write]));
+
+  const { say } = shell;
+  useEffect(() => {
+    const off = [preferencesStore, progressStore].map((store) =>
+      store.onTrouble((trouble) => post(say(`store.${trouble}`), 'warning')),
+    );
+    return () => {
+      for (const stop of off) stop();
+    };
+  }, [say, post]);
+  useEffect(
+    () =>
+      watchOffline((news, act) =>
+        news === 'update'
+          ? post(say('offline.update'), 'info', { label: say('offline.reload'), run: act })
+          : post(say('offline.notice'), 'info'),
+      ),
+    [say, post],
+  );
+
+  const hidden = useMemo(() => new Set(address.hide), [address.hide]);
+  const stage = useMemo<Stage>(
+    () => ({
+      language,
+      theme,
+      present,
+      embed,
+      hidden,
+      reducedMotion,
+      notify: (text, kind = 'info') => post(text, kind),
+      playing,
+      setPlaying,
+      speed,
+      setSpeed,
+    }),
+    [language, theme, present, embed, hidden, reducedMotion, post, playing, speed],
+  );
+
+  return (
+    <ShellContext.Provider value={shell}>
+      <StageContext.Provider value={stage}>
+        {children}
+        <Notices posted={posted} dismiss={dismiss} />
+      </StageContext.Provider>
+    </ShellContext.Provider>
+  );
+}

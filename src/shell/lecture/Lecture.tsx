@@ -1,0 +1,151 @@
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import type { KnobValues } from '../../pattern/knobs.ts';
+import type { Plate, Room } from '../../pattern/panel.ts';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { useStage } from '../../ui/stage.ts';
+import { CloseIcon } from '../icons.tsx';
+import { useShell } from '../shell.ts';
+import type { PanelControl } from '../use-panel.ts';
+import { openDialog, useOpenDialog } from '../dialogs/open-dialog.ts';
+import styles from './Lecture.module.css';
+import { type KeyAction, actionOf, whereOf } from './keys.ts';
+import { smallStep } from './scenes.ts';
+import { openSpeakerWindow, useLeading } from './use-leading.ts';
+import { enterFullScreen } from './use-full-screen.ts';
+import { preferencesStore } from '../where.ts';
+
+const KeysDialog = lazy(async () => ({ default: (await import('../dialogs/KeysDialog.tsx')).KeysDialog }));
+const ShareDialog = lazy(async () => ({ default: (await import('../dialogs/ShareDialog.tsx')).ShareDialog }));
+
+interface LectureProps {
+  readonly plate: Plate;
+  readonly room: Room<KnobValues>;
+  readonly control: PanelControl;
+}
+
+/** Keys, clicker, black screen and the speaker's window: one panel as a lecture is given with it. */
+export function Lecture({ plate, room, control }: LectureProps) {
+  const { say, write, post } = useShell();
+  const { present, playing, setPlaying } = useStage();
+  const [black, setBlack] = useState(false);
+  const open = useOpenDialog();
+
+  const showScene = (id: string, end = false) => {
+    const scene = room.scenes.find((known) => known.id === id);
+    if (scene) control.show(scene, { end });
+  };
+  const move = (direction: 1 | -1) => {
+    setPlaying(false);
+    if (black) return setBlack(false);
+    const next = smallStep({ ...control, scenes: room.scenes }, direction);
+    if (next?.to === 'step') control.go(next.k);
+    else if (next) showScene(next.id, next.end);
+    else if (control.k > 0 || direction > 0) post(say('scenes.end'), 'info');
+    else post(say('scenes.start'), 'info');
+  };
+
+  const act = (action: KeyAction) => {
+    switch (action.do) {
+      case 'small-next':
+        return move(1);
+      case 'small-previous':
+        return move(-1);
+      case 'next':
+      case 'previous':
+        setPlaying(false);
+        return control.go(control.k + (action.do === 'next' ? 1 : -1));
+      case 'first':
+      case 'last':
+        setPlaying(false);
+        return control.go(action.do === 'first' ? 0 : control.count - 1);
+      case 'play':
+        if (!playing && control.k >= control.count - 1) control.go(0);
+        return setPlaying(!playing);
+      case 'present':
+        if (!present) enterFullScreen();
+        return write({ present: !present }, 'replace');
+      case 'leave':
+        return write({ present: false }, 'replace');
+      case 'black':
+        return setBlack(!black);
+      case 'keys':
+        return openDialog('keys');
+      case 'speaker':
+        return openSpeakerWindow() ? undefined : post(say('scenes.blocked'), 'warning');
+      case 'undo':
+        return control.history.undo();
+      case 'redo':
+        return control.history.redo();
+      case 'scene': {
+        const scene = room.scenes[action.index];
+        return scene ? showScene(scene.id) : undefined;
+      }
+    }
+  };
+
+  const search = useMemo(() => `?${new URLSearchParams(control.query)}`, [control.query]);
+  useLeading(search, black, (message) => {
+    if (message.is === 'scene') return showScene(message.id);
+    const actions = { next: 'small-next', previous: 'small-previous', black: 'black', play: 'play' } as const;
+    act({ do: actions[message.command] });
+  });
+
+  const current = useRef({ act, black, present });
+  useEffect(() => {
+    current.current = { act, black, present };
+  });
+  const stepping = control.mode === 'step';
+  useEffect(() => {
+    const press = (event: KeyboardEvent, capturing: boolean) => {
+      const paging = event.key === 'PageDown' || event.key === 'PageUp';
+      if (paging !== capturing || event.defaultPrevented || event.isComposing) return;
+      const action = actionOf(
+        { key: event.key, ctrl: event.ctrlKey, meta: event.metaKey, alt: event.altKey, shift: event.shiftKey },
+        {
+          ...whereOf(event.target),
+          stepping,
+          present: current.current.present,
+          black: current.current.black,
+          singleKeys: preferencesStore.get().singleKeys,
+        },
+      );
+      if (!action) return;
+      event.preventDefault();
+      if (capturing) event.stopPropagation();
+      current.current.act(action);
+    };
+    // Page keys are taken before any widget sees them; every other key only if no widget wanted it.
+    const early = (event: KeyboardEvent) => press(event, true);
+    const late = (event: KeyboardEvent) => press(event, false);
+    window.addEventListener('keydown', early, true);
+    window.addEventListener('keydown', late);
+    return () => {
+      window.removeEventListener('keydown', early, true);
+      window.removeEventListener('keydown', late);
+    };
+  }, [stepping]);
+
+  return (
+    <>
+      {present && (
+        <div className={styles.leave}>
+          <IconButton
+            look="quiet"
+            label={say('header.leave')}
+            icon={<CloseIcon />}
+            onClick={() => write({ present: false }, 'replace')}
+          />
+        </div>
+      )}
+      {black && (
+        <button type="button" className={styles.black} onClick={() => setBlack(false)}>
+          <span className="visually-hidden">{say('black')}</span>
+        </button>
+      )}
+      <Suspense>
+        {open === 'keys' && <KeysDialog scenes={room.scenes.length} />}
+        {open === 'share' && <ShareDialog plate={plate} room={room} control={control} />}
+      </Suspense>
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+/** The parts of a panel, each loaded once and remembered; a part that failed to load is asked for again next time. */
+import type { ComponentType } from 'react';
+import type { KnobValues } from '../pattern/knobs.ts';
+import type { Plate, Room, ViewProps } from '../pattern/panel.ts';
+import type { Language, Words } from '../pattern/words.ts';
+
+const loading = new Map<string, Promise<unknown>>();
+
+function once<T>(name: string, load: () => Promise<T>): Promise<T> {
+  const known = loading.get(name);
+  if (known) return known as Promise<T>;
+  const promise = load();
+  loading.set(name, promise);
+  promise.catch(() => loading.delete(name));
+  return promise;
+}
+
+export const loadRoom = (plate: Plate): Promise<Room<KnobValues>> =>
+  once(`${plate.id}/room`, async () => (await plate.room()).room);
+
+export const loadView = (plate: Plate): Promise<ComponentType<ViewProps<KnobValues>>> =>
+  once(`${plate.id}/view`, async () => (await plate.view()).default as ComponentType<ViewProps<KnobValues>>);
+
+export const loadWords = (plate: Plate, language: Language): Promise<Words> =>
+  once(`${plate.id}/words/${language}`, async () => (await plate.words[language]()).words);
+
+export type Lesson = ComponentType<{ readonly components?: Readonly<Record<string, unknown>> }>;
+
+export const loadLesson = (plate: Plate, language: Language): Promise<Lesson> =>
+  once(`${plate.id}/lesson/${language}`, async () => (await plate.lesson[language]()).default as Lesson);
+
+/** Starts on everything that the panel's first picture needs, all at once. */
+export function preloadPanel(plate: Plate, language: Language): void {
+  for (const part of [loadRoom(plate), loadView(plate), loadWords(plate, language)]) part.catch(() => {});
+}
+
+/** Whether an error is a part of the page that did not arrive, as each browser words it. */
+export function isLoadFailure(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    /dynamically imported module|importing a module script failed|failed to load module|unable to preload|loading chunk/i.test(
+      error.message,
+    )
+  );
+}

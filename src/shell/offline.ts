@@ -1,0 +1,62 @@
+/** Keeping the page for use without a network: where it stands, and the prompt when a new version waits. */
+export type OfflineState = 'later' | 'preparing' | 'ready' | 'unsupported' | 'update';
+
+let state: OfflineState = 'later';
+let applyUpdate: () => void = () => {};
+let begun = false;
+const listeners = new Set<() => void>();
+
+const become = (next: OfflineState) => {
+  state = next;
+  for (const listener of listeners) listener();
+};
+
+export const offline = {
+  state: (): OfflineState => state,
+  update: (): void => applyUpdate(),
+  subscribe: (listener: () => void) => {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  },
+};
+
+async function begin(): Promise<void> {
+  if (!('serviceWorker' in navigator) || !window.isSecureContext) return become('unsupported');
+  become(navigator.serviceWorker.controller ? 'ready' : 'preparing');
+  const { registerSW } = await import('virtual:pwa-register');
+  const update = registerSW({
+    immediate: true,
+    onOfflineReady: () => become('ready'),
+    onNeedRefresh: () => {
+      applyUpdate = () => void update(true);
+      become('update');
+    },
+    onRegisteredSW: (_url, registration) => {
+      if (registration?.active && state === 'preparing') become('ready');
+    },
+    onRegisterError: () => become('unsupported'),
+  });
+}
+
+/** Starts once the page is loaded and idle, so that keeping it does not compete with showing it. */
+export function beginOffline(): void {
+  if (begun || !import.meta.env.PROD) return;
+  begun = true;
+  const whenIdle = () =>
+    'requestIdleCallback' in window
+      ? requestIdleCallback(() => void begin(), { timeout: 10_000 })
+      : setTimeout(() => void begin(), 3000);
+  if (document.readyState === 'complete') whenIdle();
+  else window.addEventListener('load', whenIdle, { once: true });
+}
+
+/** Tells when the page has just become ready for offline use, and when a new version waits (`act` switches to it). */
+export function watchOffline(tell: (news: 'ready' | 'update', act: () => void) => void): () => void {
+  let before = state;
+  const stop = offline.subscribe(() => {
+    if (state === 'ready' && before === 'preparing') tell('ready', () => {});
+    if (state === 'update' && before !== 'update') tell('update', offline.update);
+    before = state;
+  });
+  return () => void stop();
+}

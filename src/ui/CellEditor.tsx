@@ -1,0 +1,76 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
+import styles from './NumberGrid.module.css';
+import { readNumber } from './number.ts';
+
+interface CellEditorProps {
+  readonly overlay: HTMLElement;
+  readonly anchor: Element | null;
+  readonly start: string;
+  /** Select what stands there, so that typing replaces it. */
+  readonly replace: boolean;
+  /** Start empty: the number is to be predicted. */
+  readonly blank: boolean;
+  readonly label: string;
+  /** The text and the number it means (null: none); text null: given up. */
+  readonly onDone: (text: string | null, value: number | null) => void;
+}
+
+/** A text field laid exactly over a cell of the drawing. Enter, Tab and leaving commit; Escape gives up. */
+export function CellEditor(props: CellEditorProps) {
+  const { overlay, anchor, onDone } = props;
+  const [text, setText] = useState(props.blank && props.replace ? '' : props.start);
+  const field = useRef<HTMLInputElement>(null);
+  const done = useRef(false);
+
+  useLayoutEffect(() => {
+    const input = field.current;
+    if (!input || !anchor) return;
+    const box = overlay.getBoundingClientRect();
+    const cell = anchor.getBoundingClientRect();
+    const width = Math.max(cell.width, 52);
+    Object.assign(input.style, {
+      left: `${cell.left - box.left - (width - cell.width) / 2}px`,
+      top: `${cell.top - box.top}px`,
+      width: `${width}px`,
+      height: `${Math.max(cell.height, 24)}px`,
+    });
+  }, [overlay, anchor]);
+
+  useEffect(() => {
+    field.current?.focus();
+    if (props.replace) field.current?.select();
+  }, []);
+
+  const end = (kept: string | null) => {
+    if (done.current) return;
+    done.current = true;
+    const empty = kept?.trim() === '';
+    onDone(empty ? null : kept, kept === null || empty ? null : readNumber(kept));
+  };
+
+  return createPortal(
+    <input
+      ref={field}
+      className={styles.editor}
+      aria-label={props.label}
+      type="text"
+      inputMode="text"
+      autoComplete="off"
+      spellCheck={false}
+      value={text}
+      onChange={(event) => setText(event.target.value)}
+      onBlur={() => end(text)}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' || event.key === 'Tab') {
+          event.preventDefault();
+          end(text);
+        } else if (event.key === 'Escape') {
+          event.stopPropagation();
+          end(null);
+        }
+      }}
+    />,
+    overlay,
+  );
+}

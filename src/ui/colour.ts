@@ -1,0 +1,75 @@
+/** Colour maps that know the theme: one diverging map centred on zero, one perceptual sequential map. */
+import { interpolateLab } from 'd3-interpolate';
+import { interpolateCividis } from 'd3-scale-chromatic';
+import type { Theme } from './stage.ts';
+
+type ColourMap = (t: number) => string;
+
+/** Zero is the surface itself, so a zero never looks like a small number of either sign. */
+const ends: Readonly<Record<Theme, { negative: string; zero: string; positive: string }>> = {
+  light: { negative: '#a4510f', zero: '#ffffff', positive: '#0b7a70' },
+  dark: { negative: '#ee9f5f', zero: '#1b1e24', positive: '#49cdbb' },
+  contrast: { negative: '#8a3b00', zero: '#ffffff', positive: '#005e56' },
+};
+
+const clamp = (t: number, low: number) => (Number.isNaN(t) ? 0 : Math.min(Math.max(t, low), 1));
+
+const divergingMaps = new Map<Theme, ColourMap>();
+
+/** Brown for −1, the surface at 0, teal for +1; beyond that the ends. NaN is shown as 0. */
+export function diverging(theme: Theme): ColourMap {
+  const known = divergingMaps.get(theme);
+  if (known) return known;
+  const { negative, zero, positive } = ends[theme];
+  const below = interpolateLab(zero, negative);
+  const above = interpolateLab(zero, positive);
+  const map: ColourMap = (t) => {
+    const legal = clamp(t, -1);
+    return legal < 0 ? below(-legal) : above(legal);
+  };
+  divergingMaps.set(theme, map);
+  return map;
+}
+
+/** Cividis, made to look the same to colour-blind readers: dark blue at 0, yellow at 1 in every theme. */
+export function sequential(_theme: Theme): ColourMap {
+  return (t) => interpolateCividis(clamp(t, 0));
+}
+
+/** The three channels of `rgb(r, g, b)` or `#rrggbb`, 0..255; black for what is neither. */
+export function channelsOf(cssColour: string): [red: number, green: number, blue: number] {
+  const hex = /^#([\da-f]{2})([\da-f]{2})([\da-f]{2})$/i.exec(cssColour.trim());
+  if (hex) return [hex[1], hex[2], hex[3]].map((part) => Number.parseInt(part ?? '0', 16)) as [number, number, number];
+  const rgb = /^rgba?\(\s*([\d.]+)[\s,]+([\d.]+)[\s,]+([\d.]+)/i.exec(cssColour.trim());
+  return rgb ? [Number(rgb[1]), Number(rgb[2]), Number(rgb[3])] : [0, 0, 0];
+}
+
+/** 256 colours as RGBA bytes; entry i stands for t = i/255 (magnitude) or t = 2i/255 − 1 (signed). */
+export function table(kind: 'signed' | 'magnitude', theme: Theme): Uint8ClampedArray {
+  const map = kind === 'signed' ? diverging(theme) : sequential(theme);
+  const bytes = new Uint8ClampedArray(1024);
+  for (let i = 0; i < 256; i++) {
+    const [red, green, blue] = channelsOf(map(kind === 'signed' ? (2 * i) / 255 - 1 : i / 255));
+    bytes.set([red, green, blue, 255], 4 * i);
+  }
+  return bytes;
+}
+
+/** Relative luminance (WCAG 2.2) of a colour, 0 (black) to 1 (white). */
+export function luminance(cssColour: string): number {
+  const [red = 0, green = 0, blue = 0] = channelsOf(cssColour).map((byte) => {
+    const c = byte / 255;
+    return c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+/** Contrast of two colours (WCAG 2.2), 1 to 21. */
+export function contrast(one: string, other: string): number {
+  const [a, b] = [luminance(one), luminance(other)];
+  return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+}
+
+/** Black or white, whichever is read better on this colour; always at least 4.58 to 1. */
+export const inkOn = (cssColour: string): string =>
+  contrast(cssColour, '#ffffff') > contrast(cssColour, '#000000') ? '#ffffff' : '#000000';

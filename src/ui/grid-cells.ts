@@ -1,0 +1,108 @@
+/** Where the numbers of a grid stand and how large they are written. */
+import { type CellName, cellId } from '../pattern/panel.ts';
+import { short } from './number.ts';
+
+export interface GridCell {
+  readonly value: number | null;
+  /** What is written instead of the number. */
+  readonly text?: string;
+  /** border: read from outside the picture; pending: computed later in the walk; hidden: to be predicted. */
+  readonly kind?: 'cell' | 'border' | 'pending' | 'hidden';
+  /** Where it comes from, told on hover and to screen readers. */
+  readonly title?: string;
+  /** A small line above the number, such as the product it comes from. */
+  readonly note?: string;
+  /** The cell of another grid that this one shows again; default: its place in its own grid. */
+  readonly cell?: CellName;
+}
+
+export interface Place {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** What is written in a cell. */
+export const writtenIn = (cell: GridCell): string =>
+  cell.kind === 'hidden' ? '?' : (cell.text ?? (cell.value === null ? '' : short(cell.value)));
+
+/** A digit is about 0.6 of the type size wide. */
+const DIGIT = 0.6;
+const LARGEST = 0.44;
+const ROOM = 0.88;
+
+/** The type size at which `length` characters fit a cell. */
+export const typeSize = (cell: number, length: number): number =>
+  cell * Math.min(LARGEST, ROOM / (DIGIT * Math.max(length, 1)));
+
+/** One type size for a whole grid: that of its longest number of ordinary length. */
+export function gridTypeSize(cell: number, cells: readonly (readonly GridCell[])[]): number {
+  let longest = 1;
+  for (const row of cells) for (const one of row) longest = Math.max(longest, Math.min(writtenIn(one).length, 6));
+  return typeSize(cell, longest);
+}
+
+/** Where an arrow key leads from a place, or null for a key that does not move. */
+export function moved(place: Place, key: string, whole: boolean, rows: number, columns: number): Place | null {
+  const { row, column } = place;
+  switch (key) {
+    case 'ArrowUp':
+      return { row: Math.max(row - 1, 0), column };
+    case 'ArrowDown':
+      return { row: Math.min(row + 1, rows - 1), column };
+    case 'ArrowLeft':
+      return { row, column: Math.max(column - 1, 0) };
+    case 'ArrowRight':
+      return { row, column: Math.min(column + 1, columns - 1) };
+    case 'Home':
+      return { row: whole ? 0 : row, column: 0 };
+    case 'End':
+      return { row: whole ? rows - 1 : row, column: columns - 1 };
+    default:
+      return null;
+  }
+}
+
+/** The place that a `data-cell` id names in this grid. */
+export function placeIn(grid: string, id: string | null | undefined): Place | null {
+  if (!id?.startsWith(`${grid}:`)) return null;
+  const [row, column] = id
+    .slice(grid.length + 1)
+    .split(',')
+    .map(Number);
+  return row === undefined || column === undefined || Number.isNaN(row) || Number.isNaN(column)
+    ? null
+    : { row, column };
+}
+
+/** A cell's name taken apart from its id; null for what is no id. */
+export function cellFrom(id: string): CellName | null {
+  const colon = id.lastIndexOf(':');
+  const grid = id.slice(0, colon);
+  const place = colon < 0 ? null : placeIn(grid, id);
+  return place && { grid, ...place };
+}
+
+/** Three strokes from corner to corner: the hatching of a border cell. */
+export function hatching(x: number, y: number, side: number): string {
+  const third = side / 3;
+  return [1, 2, 3, 4, 5]
+    .map((n) => {
+      const [from, to] = [Math.max(n * third - side, 0), Math.min(n * third, side)];
+      return `M${(x + from).toFixed(1)} ${(y + to).toFixed(1)}L${(x + to).toFixed(1)} ${(y + from).toFixed(1)}`;
+    })
+    .join('');
+}
+
+/** Where in a grid each cell id stands. */
+export function placesById(
+  grid: string,
+  cells: readonly (readonly GridCell[])[],
+  originRow: number,
+  originColumn: number,
+): ReadonlyMap<string, Place> {
+  const places = new Map<string, Place>();
+  for (const [row, line] of cells.entries())
+    for (const [column, one] of line.entries())
+      places.set(cellId(one.cell ?? { grid, row: row + originRow, column: column + originColumn }), { row, column });
+  return places;
+}

@@ -1,0 +1,1 @@
+export { type Highlight, HighlightProvider, type HighlightProviderProps, useHighlight } from './HighlightProvider.tsx';

@@ -1,0 +1,28 @@
+/** Why a picture could not be taken in; each has its sentence under `problem.<code>` of the media words. */
+export type IntakeCode =
+  | 'not-a-file'
+  | 'empty'
+  | 'not-an-image'
+  | 'corrupt'
+  | 'too-small'
+  | 'too-large'
+  | 'heic'
+  | 'cmyk'
+  | 'no-memory'
+  | 'camera-refused'
+  | 'camera-none'
+  | 'camera-busy'
+  | 'camera-insecure'
+  | 'camera-lost'
+  | 'camera-failed';
+
+export class IntakeProblem extends Error {
+  readonly code: IntakeCode;
+  readonly values: Readonly<Record<string, string | number>>;
+  constructor(code: IntakeCode, values: Readonly<Record<string, string | number>> = {}) {
+    super(code);
+    this.name = 'IntakeProblem';
+    this.code = code;
+    this.values = values;
+  }
+}

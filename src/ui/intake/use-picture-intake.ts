@@ -1,0 +1,172 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Picture } from '../../math/picture.ts';
+import { useStage } from '../stage.ts';
+import { useMediaWords } from '../use-media-words.ts';
+import { type Camera, openCamera } from './camera.ts';
+import { pictureSide, takeIn } from './decode.ts';
+import { IntakeProblem } from './problem.ts';
+import { fileOf } from './transferred.ts';
+
+export type PictureOrigin = 'file' | 'paste' | 'drop' | 'camera' | 'brush';
+
+export interface PictureIntakeOptions {
+  /** A picture to keep: a file, a paste, a drop, a kept camera frame or a drawing. */
+  readonly onPicture: (picture: Picture, origin: PictureOrigin) => void;
+  /** Each live camera frame; without it there is no camera button. */
+  readonly onFrame?: (picture: Picture) => void;
+  /** Whether the last live frame has been dealt with, so that a slow engine is not flooded. Default: always. */
+  readonly ready?: boolean;
+  /** Side of the live frames. */
+  readonly side?: number;
+}
+
+export interface PictureIntakeState {
+  readonly busy: boolean;
+  readonly camera: 'off' | 'starting' | 'live';
+  readonly hasCamera: boolean;
+  readonly drawing: boolean;
+  setDrawing(on: boolean): void;
+  openFile(file: File, origin: PictureOrigin): void;
+  startCamera(): void;
+  stopCamera(): void;
+  /** Keeps what the camera sees now as the person's picture and stops it. */
+  keepFrame(): void;
+  draw(picture: Picture): void;
+  /** Takes what was dropped; used by `DropArea`. */
+  take(data: DataTransfer | null, how: 'drop' | 'paste'): boolean;
+}
+
+/** The person's own picture, from wherever: files, paste (while mounted), drop, camera, brush. Problems go to `stage.notify`. */
+export function usePictureIntake(options: PictureIntakeOptions): PictureIntakeState {
+  const { notify } = useStage();
+  const words = useMediaWords();
+  const latest = useRef(options);
+  latest.current = options;
+  const [busy, setBusy] = useState(false);
+  const [drawing, setDrawing] = useState(false);
+  const [camera, setCamera] = useState<PictureIntakeState['camera']>('off');
+  const open = useRef<{ camera: Camera | null; abort: AbortController } | null>(null);
+  const newest = useRef(0);
+
+  const complain = useCallback(
+    (error: unknown) => {
+      if (error instanceof IntakeProblem) notify(words(`problem.${error.code}`, error.values), 'warning');
+      else notify(String(error), 'error');
+    },
+    [notify, words],
+  );
+
+  const stopCamera = useCallback(() => {
+    open.current?.abort.abort();
+    open.current = null;
+    setCamera('off');
+  }, []);
+
+  const openFile = useCallback(
+    (file: File, origin: PictureOrigin) => {
+      const mine = ++newest.current;
+      setBusy(true);
+      takeIn(file)
+        .then((taken) => {
+          if (mine !== newest.current) return;
+          stopCamera();
+          latest.current.onPicture(taken.picture, origin);
+          for (const notice of taken.notices) notify(words(notice.key, notice.values), 'info');
+          if (taken.notices.length === 0)
+            notify(words('intake.done', { name: origin === 'paste' ? words('intake.pasted') : taken.name }), 'info');
+        })
+        .catch((error: unknown) => {
+          if (mine === newest.current) complain(error);
+        })
+        .finally(() => {
+          if (mine === newest.current) setBusy(false);
+        });
+    },
+    [complain, notify, stopCamera, words],
+  );
+
+  const take = useCallback(
+    (data: DataTransfer | null, how: 'drop' | 'paste') => {
+      try {
+        const found = fileOf(data, how);
+        if (!found) return false;
+        if (found.count > 1) notify(words('notice.several', { count: found.count, name: found.file.name }), 'info');
+        openFile(found.file, how);
+        return true;
+      } catch (error) {
+        complain(error);
+        return true;
+      }
+    },
+    [complain, notify, openFile, words],
+  );
+
+  const startCamera = useCallback(() => {
+    stopCamera();
+    const abort = new AbortController();
+    const mine = { camera: null as Camera | null, abort };
+    open.current = mine;
+    setCamera('starting');
+    openCamera(abort.signal, () => {
+      if (abort.signal.aborted) return;
+      stopCamera();
+      complain(new IntakeProblem('camera-lost'));
+    }).then(
+      (opened) => {
+        mine.camera = opened;
+        setCamera('live');
+      },
+      (error: unknown) => {
+        if (abort.signal.aborted) return;
+        stopCamera();
+        complain(error);
+      },
+    );
+  }, [complain, stopCamera]);
+
+  const keepFrame = useCallback(() => {
+    const picture = open.current?.camera?.grab(pictureSide) ?? null;
+    stopCamera();
+    if (picture) latest.current.onPicture(picture, 'camera');
+  }, [stopCamera]);
+
+  const draw = useCallback((picture: Picture) => latest.current.onPicture(picture, 'brush'), []);
+
+  useEffect(() => {
+    if (camera !== 'live') return;
+    let frame = requestAnimationFrame(function next() {
+      frame = requestAnimationFrame(next);
+      const { ready = true, onFrame, side = pictureSide } = latest.current;
+      const picture = ready && !document.hidden ? open.current?.camera?.grab(side) : null;
+      if (picture) onFrame?.(picture);
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [camera]);
+
+  useEffect(() => {
+    const onPaste = (event: ClipboardEvent) => {
+      const target = event.target instanceof HTMLElement ? event.target : null;
+      if (target?.closest('textarea, [contenteditable="true"]')) return;
+      if (target?.closest('input') && event.clipboardData?.files.length === 0) return;
+      if (take(event.clipboardData, 'paste')) event.preventDefault();
+    };
+    window.addEventListener('paste', onPaste);
+    return () => window.removeEventListener('paste', onPaste);
+  }, [take]);
+
+  useEffect(() => () => open.current?.abort.abort(), []);
+
+  return {
+    busy,
+    camera,
+    hasCamera: options.onFrame !== undefined,
+    drawing,
+    setDrawing,
+    openFile,
+    startCamera,
+    stopCamera,
+    keepFrame,
+    draw,
+    take,
+  };
+}

@@ -1,0 +1,29 @@
+import type { Translation } from '../../pattern/words.ts';
+import type { words as en } from './en.ts';
+
+export const words: Translation<typeof en> = {
+  knob: { typed: 'escritos a mano' },
+  transport: {
+    label: 'Recorrer los pasos',
+    first: 'Primer paso',
+    previous: 'Paso anterior',
+    play: 'Reproducir',
+    pause: 'Pausar',
+    next: 'Paso siguiente',
+    last: 'Último paso',
+    position: 'Paso',
+    place: '{k} de {count}',
+    speed: 'Velocidad',
+    perSecond: '{n} pasos por segundo',
+  },
+  grid: {
+    editing: 'Nuevo número para {grid}, fila {row}, columna {column}',
+    notANumber: '«{text}» no es un número. La celda conserva {old}.',
+    hidden: 'oculto',
+    pending: 'aún sin calcular',
+    cell: 'fila {row}, columna {column}',
+  },
+  layout: { formula: 'Fórmula', caption: 'Qué ocurre', knobs: 'Ajustes', moreKnobs: 'Ajustes' },
+  dialog: { close: 'Cerrar' },
+  legend: { zero: '0' },
+};
