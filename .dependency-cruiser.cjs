@@ -9,11 +9,14 @@ const data = '^src/data/';
 const models = '^src/models/';
 const pattern = '^src/pattern/';
 const ui = '^src/ui/';
-const contract = '^src/engine/contract\\.ts$';
+/** What page and thread share: `contract.ts`, `contract-wire.ts`. */
+const contract = '^src/engine/contract';
 /** The engine as the page knows it. */
 const pageEngine = '^src/engine/(client|use-answer|contract)';
 /** The engine as the compute thread knows it; `worker.ts` finds the panels' answers by glob. */
 const threadEngine = '^src/engine/(?!client|use-answer)';
+/** The type of a picture, which the shell carries from panel to panel. */
+const picture = '^src/math/picture\\.ts$';
 
 const tensors = packages('@tensorflow');
 const react = packages('react', 'react-dom', '@types/react', '@types/react-dom');
@@ -46,7 +49,7 @@ module.exports = {
     only('pattern', pattern, [pattern, math], 'What panels, ui and shell agree on is pure.'),
     only('data', data, [data, math], 'Pictures and sequences come from seeds: no browser, no tensors.'),
     only('models', models, [models, math, data, tensors], 'Models run in the worker and in Node: no page, no panels.'),
-    only('engine-contract', contract, [], 'Page and thread share it, so it brings nothing along.'),
+    only('engine-contract', contract, [contract], 'Page and thread share it, so it brings nothing along.'),
     only(
       'engine-thread',
       { path: threadEngine, pathNot: contract },
@@ -94,7 +97,16 @@ module.exports = {
     only(
       'shell',
       '^src/shell/',
-      ['^src/shell/', ui, pattern, pageEngine, react, packages('nuqs', 'lucide-react', '@fontsource-variable/inter')],
+      [
+        '^src/shell/',
+        ui,
+        pattern,
+        picture,
+        pageEngine,
+        'virtual:pwa-register',
+        react,
+        packages('nuqs', 'lucide-react', '@fontsource-variable/inter'),
+      ],
       'The shell finds panels by glob, never by name, and knows no tensors.',
     ),
     only(
@@ -115,7 +127,7 @@ module.exports = {
       comment: 'An import that nothing answers.',
       severity: 'error',
       from: {},
-      to: { couldNotResolve: true, pathNot: '^virtual:' },
+      to: { couldNotResolve: true, pathNot: '^virtual:pwa-register$' },
     },
     {
       name: 'no-tests-in-the-product',

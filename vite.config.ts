@@ -3,10 +3,49 @@ import react from '@vitejs/plugin-react';
 import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
 import { defineConfig } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
 
 export default defineConfig({
+  // relative, so that the build works in any sub-folder of any static host
   base: './',
-  plugins: [{ enforce: 'pre', ...mdx({ remarkPlugins: [remarkMath], rehypePlugins: [rehypeKatex] }) }, react()],
+  plugins: [
+    { enforce: 'pre', ...mdx({ remarkPlugins: [remarkMath], rehypePlugins: [rehypeKatex] }) },
+    react(),
+    VitePWA({
+      // registered by src/shell/offline.ts, after the page is idle and without an inline script
+      injectRegister: false,
+      registerType: 'prompt',
+      manifest: {
+        name: 'Stride',
+        short_name: 'Stride',
+        description: 'An interactive companion to deep-learning lectures that runs wholly in your browser.',
+        start_url: './',
+        scope: './',
+        display: 'standalone',
+        background_color: '#fafaf7',
+        theme_color: '#fafaf7',
+        icons: [
+          { src: 'icon.svg', sizes: 'any', type: 'image/svg+xml' },
+          { src: 'icon-192.png', sizes: '192x192', type: 'image/png' },
+          { src: 'icon-512.png', sizes: '512x512', type: 'image/png' },
+          { src: 'icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+        ],
+      },
+      workbox: {
+        // page, thread, wasm, fonts and pretrained weights: everything, so that every panel works without a network
+        globPatterns: ['**/*.{js,css,html,svg,png,woff2,wasm,json,bin}'],
+        maximumFileSizeToCacheInBytes: 16 * 1024 * 1024,
+        navigateFallback: 'index.html',
+        ignoreURLParametersMatching: [/.*/],
+        cleanupOutdatedCaches: true,
+      },
+    }),
+  ],
   worker: { format: 'es' },
-  build: { target: 'es2022', sourcemap: false },
+  build: {
+    target: 'es2022',
+    sourcemap: false,
+    // a data: address would be one more thing for the content policy to allow
+    assetsInlineLimit: 0,
+  },
 });

@@ -88,6 +88,7 @@ const allowed: readonly (readonly [string, string])[] = [
   ['src/models/train.ts', 'src/data/shapes.ts'],
   ['src/engine/backend.ts', '@tensorflow/tfjs-core'],
   ['src/engine/wire.ts', 'comlink'],
+  ['src/engine/contract-wire.ts', 'src/engine/contract.ts'],
   ['src/engine/client-wire.ts', 'src/engine/contract.ts'],
   ['src/engine/use-answer-status.ts', 'react'],
   ['src/panels/one/params.ts', 'src/pattern/panel.ts'],
@@ -102,6 +103,7 @@ const allowed: readonly (readonly [string, string])[] = [
   ['src/ui/Grid.tsx', 'd3-scale-chromatic'],
   ['src/shell/Header.tsx', 'src/engine/client-wire.ts'],
   ['src/shell/address.ts', 'nuqs'],
+  ['src/shell/carried.ts', 'src/math/picture.ts'],
   ['tests/oracle.ts', 'src/math/window.ts'],
 ];
 

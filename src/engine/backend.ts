@@ -5,7 +5,7 @@ import type { BackendName } from './contract.ts';
 import { probeStep } from './probe.ts';
 import type { Raise } from './thread.ts';
 import type { Gpu } from './webgl.ts';
-import type { Opening, Probe } from './wire.ts';
+import type { Opening, Probe } from './contract-wire.ts';
 
 async function comesUp(name: BackendName): Promise<boolean> {
   try {

@@ -1,6 +1,6 @@
 /** Which backend computes, and why. Pure, so that every way things can be missing is tested without a browser. */
 import type { BackendChoice, BackendName, BackendReason } from './contract.ts';
-import type { Probe } from './wire.ts';
+import type { Probe } from './contract-wire.ts';
 
 /** What is there: measured milliseconds, and null for a backend that did not come up. */
 export interface Found {

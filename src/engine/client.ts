@@ -1,5 +1,5 @@
 /** The page's side of the compute thread: boots it when it is first asked, starts it anew when it dies, and never loses a question. */
-import { Channels, untilAborted } from './channels.ts';
+import { Channels, untilAborted } from './client-channels.ts';
 import {
   type BackendChoice,
   type CheckRow,
@@ -8,8 +8,8 @@ import {
   type Jobs,
   type SelfCheckReport,
 } from './contract.ts';
-import { Keeper } from './keeper.ts';
-import type { Host, Life } from './life.ts';
+import { Keeper } from './client-keeper.ts';
+import type { Host, Life } from './client-life.ts';
 
 export type AskNames<T> = { [K in keyof T]: T[K] extends { readonly kind: 'ask' } ? K : never }[keyof T] & string;
 export type WatchNames<T> = { [K in keyof T]: T[K] extends { readonly kind: 'watch' } ? K : never }[keyof T] & string;

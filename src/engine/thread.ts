@@ -3,7 +3,7 @@ import { transfer } from 'comlink';
 import type { Check, Sent, WarmUp } from './contract.ts';
 import { checkRows } from './self-check.ts';
 import { Turns } from './turns.ts';
-import { contextLost, type News, type Opening, type Started, type Thread } from './wire.ts';
+import { contextLost, type News, type Opening, type Started, type Thread } from './contract-wire.ts';
 
 type Frames = AsyncIterable<unknown>;
 type AnyJob = (signal: AbortSignal, question: unknown) => Promise<unknown> | Frames;

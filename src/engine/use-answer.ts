@@ -11,7 +11,7 @@ import {
   type WatchOptions,
 } from './client.ts';
 import { type EngineStatus, isAbort, type Jobs } from './contract.ts';
-import { sameQuestion } from './same.ts';
+import { sameQuestion } from './use-answer-same.ts';
 
 /** What the hooks need of an engine; tests pass a fake. */
 export type EnginePort = Pick<Engine, 'status' | 'subscribe' | 'jobsOf'>;

@@ -116,28 +116,47 @@ export function correlateAxes(x: Volume, w: Filters, { vertical, horizontal }: A
   const y = volume(vertical.output, horizontal.output, w.filters);
   const rowSources = sourcesOf(vertical);
   const columnSources = sourcesOf(horizontal);
-  const block = w.channels * w.filters;
+  const cells = w.rows * w.columns;
+  const length = cells * w.channels;
+  const weights = filterByFilter(w);
+  // Each window is gathered once, border zeros included, and then serves every filter
+  const patch = new Float64Array(length);
   let place = 0;
   for (let i = 0; i < y.rows; i++)
-    for (let j = 0; j < y.columns; j++)
+    for (let j = 0; j < y.columns; j++) {
+      for (let u = 0; u < w.rows; u++) {
+        const row = rowSources[i * w.rows + u] as number;
+        for (let v = 0; v < w.columns; v++) {
+          const column = columnSources[j * w.columns + v] as number;
+          const from = (row * x.columns + column) * x.channels;
+          const inside = row >= 0 && column >= 0;
+          for (let channel = 0; channel < w.channels; channel++)
+            patch[channel * cells + u * w.columns + v] = inside ? (x.data[from + channel] as number) : 0;
+        }
+      }
       for (let filter = 0; filter < w.filters; filter++) {
         let sum = 0;
-        for (let channel = 0; channel < w.channels; channel++) {
+        for (let start = 0; start < length; start += cells) {
           let channelSum = 0;
-          for (let u = 0; u < w.rows; u++) {
-            const row = rowSources[i * w.rows + u] as number;
-            if (row < 0) continue;
-            const xRow = row * x.columns * x.channels + channel;
-            const wRow = u * w.columns * block + channel * w.filters + filter;
-            for (let v = 0; v < w.columns; v++) {
-              const column = columnSources[j * w.columns + v] as number;
-              if (column < 0) continue;
-              channelSum += (x.data[xRow + column * x.channels] as number) * (w.data[wRow + v * block] as number);
-            }
-          }
+          for (let cell = start; cell < start + cells; cell++)
+            channelSum += (patch[cell] as number) * (weights[filter * length + cell] as number);
           sum += channelSum;
         }
         y.data[place++] = sum + (bias?.[filter] ?? 0);
       }
+    }
   return y;
+}
+
+/** The weights in the order in which one output needs them: filter, channel, row, column. */
+function filterByFilter(w: Filters): Float64Array {
+  const cells = w.rows * w.columns;
+  const out = new Float64Array(w.data.length);
+  w.data.forEach((value, i) => {
+    const filter = i % w.filters;
+    const channel = Math.floor(i / w.filters) % w.channels;
+    const cell = Math.floor(i / (w.filters * w.channels));
+    out[(filter * w.channels + channel) * cells + cell] = value;
+  });
+  return out;
 }

@@ -27,7 +27,11 @@ export const loadWords = (plate: Plate, language: Language): Promise<Words> =>
 export type Lesson = ComponentType<{ readonly components?: Readonly<Record<string, unknown>> }>;
 
 export const loadLesson = (plate: Plate, language: Language): Promise<Lesson> =>
-  once(`${plate.id}/lesson/${language}`, async () => (await plate.lesson[language]()).default as Lesson);
+  once(`${plate.id}/lesson/${language}`, async () => {
+    // Formulas of the prose were typeset when the page was built; only their style is needed here.
+    const [lesson] = await Promise.all([plate.lesson[language](), import('katex/dist/katex.min.css')]);
+    return lesson.default as Lesson;
+  });
 
 /** Starts on everything that the panel's first picture needs, all at once. */
 export function preloadPanel(plate: Plate, language: Language): void {

@@ -1,8 +1,8 @@
 /** How the browser tests speak of the page. Every test also fails on a request to another host, a CSP violation or an uncaught error. */
-import { test as base, type BrowserContext, expect, type Locator, type Page } from '@playwright/test';
+import { type BrowserContext, test as base, expect, type Locator, type Page } from '@playwright/test';
 
-export { expect };
 export type { Locator, Page };
+export { expect };
 
 /** What no test may see, unless it says that it provokes it. */
 class Watch {
@@ -58,9 +58,12 @@ export const addressOf = (query: Query): string =>
 export const panelReady = (page: Page): Promise<unknown> =>
   page.waitForFunction(() => performance.getEntriesByName('panel-ready').length > 0, undefined, { timeout: 60_000 });
 
-/** Opens the convolution panel, or the one that the query names. */
+/**
+ * Opens the convolution panel, or the one that the query names. Computes on WASM unless told otherwise, since probing a
+ * WebGL that is drawn in software takes the time of the other tests.
+ */
 export async function open(page: Page, query: Query = {}): Promise<void> {
-  await page.goto(addressOf({ panel: 'convolution', ...query }));
+  await page.goto(addressOf({ panel: 'convolution', backend: 'wasm', ...query }));
   await panelReady(page);
 }
 
@@ -112,6 +115,7 @@ export const expectInAddress = (page: Page, key: string, value: string | null): 
 
 /** Something to read: the page is never blank. */
 export async function expectNotBlank(page: Page): Promise<void> {
-  await expect(page.locator('#root')).not.toBeEmpty();
-  await expect.poll(async () => (await page.locator('body').innerText()).trim().length).toBeGreaterThan(20);
+  await expect(page.locator('#root').getByRole('heading').or(page.getByRole('alert')).first()).toBeAttached();
+  await expect(page.getByRole('main').first()).toBeVisible();
+  await expect.poll(async () => (await page.locator('#root').textContent())?.length ?? 0).toBeGreaterThan(40);
 }

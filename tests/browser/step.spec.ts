@@ -67,7 +67,7 @@ test.describe('worked examples', () => {
 test('buttons walk, the sentence and the address follow', async ({ page }) => {
   await open(page, { kernelSize: 2, kernel: ones });
   const happens = region(page, 'What happens');
-  const first = await happens.innerText();
+  const first = (await happens.textContent()) ?? '';
   await button(page, 'Next step').click();
   await expectInAddress(page, 'k', '1');
   await expect(happens).not.toHaveText(first);

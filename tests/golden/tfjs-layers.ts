@@ -53,23 +53,43 @@ export interface LayerOptions {
   readonly bias?: core.Tensor1D | null;
 }
 
-/** tf.conv2d; it refuses stride and dilation both above 1, so there the stride picks from the dense result. */
+/** The kernel with its dilation written out as zeros between the weights. */
+function spread(tf: Tensorflow, w: core.Tensor4D, [down, across]: readonly [number, number]): core.Tensor4D {
+  const [rows, columns, channels, count] = w.shape;
+  const [tall, wide] = [down * (rows - 1) + 1, across * (columns - 1) + 1];
+  const block = channels * count;
+  const gapped = tf.pad(tf.reshape(w, [rows, 1, columns * block]), [
+    [0, 0],
+    [0, down - 1],
+    [0, 0],
+  ]);
+  const long = tf.slice(tf.reshape(gapped, [rows * down, columns * block]), [0, 0], [tall, columns * block]);
+  const open = tf.pad(tf.reshape(long, [tall, columns, 1, block]), [
+    [0, 0],
+    [0, 0],
+    [0, across - 1],
+    [0, 0],
+  ]);
+  const full = tf.slice(tf.reshape(open, [tall, columns * across, block]), [0, 0, 0], [tall, wide, block]);
+  return tf.reshape(full, [tall, wide, channels, count]);
+}
+
+/** tf.conv2d; it refuses stride and dilation both above 1, so there the dilation is written into the kernel. */
 export function layer(tf: Tensorflow, x: core.Tensor4D, w: core.Tensor4D, options: LayerOptions): core.Tensor4D {
   const { padding = 'valid', bias = null } = options;
   const strides: [number, number] = [...options.strides];
   const dilations: [number, number] = [...options.dilations];
   const both = Math.max(...strides) > 1 && Math.max(...dilations) > 1;
-  if (both && padding === 'same') throw new Error('stride, dilation and same together need explicit pads');
-  const dense = tf.conv2d(x, w, both ? 1 : strides, padding, 'NHWC', dilations);
-  const steps = [1, strides[0], strides[1], 1];
-  const y = both ? (tf.stridedSlice(dense, [0, 0, 0, 0], dense.shape, steps) as core.Tensor4D) : dense;
+  const y = both
+    ? tf.conv2d(x, spread(tf, w, dilations), strides, padding)
+    : tf.conv2d(x, w, strides, padding, 'NHWC', dilations);
   return bias ? tf.add(y, bias) : y;
 }
 
 /** The kernel turned by 180°. */
 export const turned = (tf: Tensorflow, w: core.Tensor4D): core.Tensor4D => tf.reverse(w, [0, 1]);
 
-/** Convolution (kernel turned) or correlation with scipy's output sizes. */
+/** Convolution (kernel turned) or correlation with scipy's output sizes; `valid` under a larger kernel exchanges the two. */
 export function slid(
   tf: Tensorflow,
   x: core.Tensor4D,
@@ -85,6 +105,10 @@ export function slid(
     return turn ? [more, less] : [less, more];
   };
   const [rows, columns] = w.shape;
+  if (mode === 'valid' && rows * columns > x.shape[1] * x.shape[2]) {
+    const [asPicture, asKernel] = [tf.transpose(w, [3, 0, 1, 2]), tf.transpose(x, [1, 2, 3, 0])];
+    return slid(tf, asPicture, asKernel, mode, border, turn);
+  }
   const pads = [...ends(rows), ...ends(columns)] as unknown as Pads;
   return tf.conv2d(padded(tf, x, pads, border), turn ? turned(tf, w) : w, 1, 'valid');
 }

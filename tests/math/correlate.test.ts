@@ -86,7 +86,12 @@ describe('worked examples', () => {
 describe('the whole layer', () => {
   it('is to the last bit what the step-through adds up, under every setting', () => {
     fc.assert(
-      fc.property(layers, ({ x, w, settings }) => {
+      fc.property(layers, (random) => {
+        // Decimals that binary numbers only come near, so that the order of the sums is felt
+        const rough = (data: Float64Array) => data.map((value) => value * 0.7 + 1 / 3);
+        const x = { ...random.x, data: rough(random.x.data) };
+        const w = { ...random.w, data: rough(random.w.data) };
+        const { settings } = random;
         const y = correlate2d(x, w, settings);
         const { vertical, horizontal } = axesOf(x, w, settings);
         expect([y.rows, y.columns, y.channels]).toEqual([vertical.output, horizontal.output, w.filters]);
@@ -128,8 +133,8 @@ describe('the whole layer', () => {
     });
     expect(toRows(y)).toEqual([
       [20, 4],
-      [24, 0],
-      [13, 0],
+      [22, 1],
+      [5, 7],
     ]);
   });
 

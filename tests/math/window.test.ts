@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { explicitAxis } from '../../src/math/window.ts';
 import {
   axisOf,
   type Border,
+  explicitAxis,
   outputSize,
   type Padding,
   paddings,

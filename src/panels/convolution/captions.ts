@@ -63,12 +63,15 @@ export function captionOf(params: ConvolutionParams, cell: CellStatement, phase:
     case 'window':
       return { key: `captions.window${several}`, values, then: border(params, cell) };
     case 'products': {
-      const kind = params.sharing === 'free' ? 'productsFree' : params.flip === 1 ? 'productsFlipped' : 'products';
+      const one = cell.terms.length === 1;
+      const plain = one ? 'productOne' : params.flip === 1 ? 'productsFlipped' : 'products';
+      const kind = params.sharing === 'free' ? 'productsFree' : plain;
       const more: Message[] = params.channels > 1 ? [{ key: 'captions.productsChannels', values }] : [];
       return { key: `captions.${kind}`, values, then: more };
     }
     case 'sum': {
-      const kind = params.channels > 1 ? (biased ? 'sumChannelsBias' : 'sumChannels') : biased ? 'sumBias' : 'sum';
+      const plain = cell.terms.length === 1 ? 'sumOne' : 'sum';
+      const kind = params.channels > 1 ? (biased ? 'sumChannelsBias' : 'sumChannels') : biased ? 'sumBias' : plain;
       return { key: `captions.${kind}`, values };
     }
     case 'place': {

@@ -143,7 +143,7 @@ export function Lecture({ plate, room, control }: LectureProps) {
         </button>
       )}
       <Suspense>
-        {open === 'keys' && <KeysDialog scenes={room.scenes.length} />}
+        {open === 'keys' && <KeysDialog />}
         {open === 'share' && <ShareDialog plate={plate} room={room} control={control} />}
       </Suspense>
     </>

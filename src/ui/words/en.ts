@@ -23,6 +23,7 @@ export const words = {
     cell: 'row {row}, column {column}',
   },
   layout: { formula: 'Formula', caption: 'What happens', knobs: 'Settings', moreKnobs: 'Settings' },
+  history: { undo: 'Undo', redo: 'Redo' },
   dialog: { close: 'Close' },
   legend: { zero: '0' },
 } as const satisfies Words;

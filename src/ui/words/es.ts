@@ -24,6 +24,7 @@ export const words: Translation<typeof en> = {
     cell: 'fila {row}, columna {column}',
   },
   layout: { formula: 'Fórmula', caption: 'Qué ocurre', knobs: 'Ajustes', moreKnobs: 'Ajustes' },
+  history: { undo: 'Deshacer', redo: 'Rehacer' },
   dialog: { close: 'Cerrar' },
   legend: { zero: '0' },
 };

@@ -31,7 +31,7 @@ export function BankLens({ props }: { readonly props: ViewProps<ConvolutionParam
   const say = sayIn(words, 'play');
   const [ready, setReady] = useState(true);
   const { signed } = useColours();
-  const source = useSource(props, Math.min(params.resolution, 128), ready);
+  const source = useSource(props, params.resolution, ready);
   const question = useMemo<FeatureMapsQuestion>(
     () => ({
       source: source.source,

@@ -90,7 +90,7 @@ export function FilterLens({ props }: { readonly props: ViewProps<ConvolutionPar
       look="grey"
       role="input"
       overlay={mark}
-      reading={false}
+      still
       legend={heading !== null}
       stale={result.stale && !source.live}
     />

@@ -19,6 +19,8 @@ export interface MapViewProps {
   readonly overlay?: ReactNode;
   readonly onPlace?: (place: PixelPlace | null) => void;
   readonly reading?: boolean;
+  /** Only looked at: not a stop for the keyboard. */
+  readonly still?: boolean;
 }
 
 /** Brightness values as a grey picture, cut at 0 and 1. */
@@ -46,7 +48,7 @@ export function MapView(props: MapViewProps) {
     <PictureView
       bitmap={look === 'grey' ? null : (map?.bitmap ?? null)}
       picture={grey}
-      values={map?.values}
+      values={props.still ? null : map?.values}
       width={width}
       height={map?.height ?? 256}
       label={props.label}

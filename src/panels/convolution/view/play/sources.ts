@@ -32,11 +32,33 @@ export function sourceOf(
   frame: Picture | null,
 ): ChosenSource {
   const mine = picture === 'camera' ? frame : picture === 'own' ? own : null;
-  if (mine) return { source: { kind: 'own', picture: mine.width > side ? resample(mine, side) : mine }, missing: null };
+  if (mine) return { source: { kind: 'own', picture: shrunk(mine, side) }, missing: null };
   const missing: Missing = picture === 'own' || picture === 'camera' ? picture : null;
   return { source: { kind: 'generated', name: missing ? 'still-life' : picture, seed, side }, missing };
+}
+
+const shrunken = new WeakMap<Picture, Map<number, Picture>>();
+
+/** The picture at `side` at most; the same object for the same picture, so that nobody asks twice. */
+function shrunk(picture: Picture, side: number): Picture {
+  if (picture.width <= side) return picture;
+  const sizes = shrunken.get(picture) ?? new Map<number, Picture>();
+  const known = sizes.get(side) ?? resample(picture, side);
+  shrunken.set(picture, sizes.set(side, known));
+  return known;
 }
 
 /** Side of the picture a source gives. */
 export const sideOf = (source: PictureSource): number =>
   source.kind === 'generated' ? source.side : source.picture.width;
+
+const ownKeys = new WeakMap<Picture, number>();
+let owned = 0;
+
+/** A short name for a source: equal for equal pictures. */
+export function sourceKey(source: PictureSource): string {
+  if (source.kind === 'generated') return `${source.name} ${source.seed} ${source.side}`;
+  const known = ownKeys.get(source.picture) ?? ++owned;
+  ownKeys.set(source.picture, known);
+  return `own ${known}`;
+}

@@ -9,11 +9,11 @@ export function useThumbnails(seed: number): Partial<Record<GeneratedPicture, Pi
   const [thumbnails, setThumbnails] = useState<Partial<Record<GeneratedPicture, Picture>>>({});
   useEffect(() => {
     let wanted = true;
-    void import('../../../../data/pictures.ts').then(async ({ generatePicture }) => {
+    void import('../../../../data/pictures.ts').then(async ({ drawPicture }) => {
       for (const name of generatedPictures) {
         await new Promise((resolve) => setTimeout(resolve, 16));
         if (!wanted) return;
-        const picture = generatePicture(name, seed, thumbnailSide);
+        const picture = drawPicture(name, seed, thumbnailSide);
         setThumbnails((known) => ({ ...known, [name]: picture }));
       }
     });

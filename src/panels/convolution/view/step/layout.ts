@@ -34,6 +34,8 @@ export interface Room {
   readonly height: number | null;
   /** Type size of headings. */
   readonly em: number;
+  /** Cells need not be larger than this. */
+  readonly largest?: number;
 }
 
 type Direction = 'row' | 'column';
@@ -141,13 +143,12 @@ function treeOf(shape: FigureShape, variant: Variant, cell: number, em: number):
 }
 
 const LARGEST = 76;
-const SMALLEST = 5;
-const COMFORTABLE = 34;
+const SMALLEST = 1.5;
 const TURNS = 9;
 
 /** The largest cell with which a variant fits the room. */
 function largestCell(shape: FigureShape, variant: Variant, room: Room): number {
-  let [fits, tooLarge] = [SMALLEST, room.height === null ? COMFORTABLE * 1.5 : LARGEST * (room.em / 13)];
+  let [fits, tooLarge] = [SMALLEST, room.largest ?? LARGEST];
   for (let turn = 0; turn < TURNS; turn++) {
     const cell = (fits + tooLarge) / 2;
     const { width, height } = sizeOf(treeOf(shape, variant, cell, room.em));
@@ -157,17 +158,15 @@ function largestCell(shape: FigureShape, variant: Variant, room: Room): number {
   return fits;
 }
 
-/** The arrangement with the largest cells; on a scrolling page, the shortest of those whose cells are comfortable. */
+/** The arrangement with the largest cells; of those about as large, the one that takes the least space. */
 export function layoutOf(shape: FigureShape, room: Room): FigureLayout {
-  let best: { tree: Tree; cell: number; score: number; area: number } | null = null;
+  let best: { tree: Tree; cell: number; area: number } | null = null;
   for (const variant of variantsOf(shape)) {
     const cell = largestCell(shape, variant, room);
     const tree = treeOf(shape, variant, cell, room.em);
     const { width, height } = sizeOf(tree);
-    const score = room.height === null ? Math.min(cell, COMFORTABLE) : cell;
     const area = width * height;
-    if (!best || score > best.score + 0.4 || (score > best.score - 0.4 && area < best.area))
-      best = { tree, cell, score, area };
+    if (!best || cell > best.cell + 0.4 || (cell > best.cell - 0.4 && area < best.area)) best = { tree, cell, area };
   }
   if (!best) throw new Error('no arrangement');
   const size = sizeOf(best.tree);

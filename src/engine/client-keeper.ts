@@ -1,7 +1,7 @@
 /** Keeps a compute thread alive: which backend was asked for, what its status is, and what happens when it dies. */
 import { type BackendChoice, EngineRestarted, type EngineStatus } from './contract.ts';
-import { type Host, Life } from './life.ts';
-import type { News, Started } from './wire.ts';
+import { type Host, Life } from './client-life.ts';
+import type { News, Started } from './contract-wire.ts';
 
 const minute = 60_000;
 const lossesUntilWasm = 2;

@@ -1,7 +1,7 @@
 /** One life of the compute thread as the page sees it: calls that end with it, and the signs by which its death is known. */
 import { type Endpoint, proxy, type Remote, wrap } from 'comlink';
 import { EngineRestarted, type RestartCause } from './contract.ts';
-import { contextLost, type News, type Opening, type Started, type Thread } from './wire.ts';
+import { contextLost, type News, type Opening, type Started, type Thread } from './contract-wire.ts';
 
 /** A Worker, or what tests put in its place. */
 export interface Host extends Endpoint {

@@ -1,0 +1,42 @@
+/**
+ * The gradients that our models use, one by one: tfjs-core carries none unless asked, and all of them would weigh more than the models.
+ * Importing this file registers them.
+ */
+import { type GradConfig, registerGradient } from '@tensorflow/tfjs-core';
+import { addGradConfig } from '@tensorflow/tfjs-core/dist/gradients/Add_grad.js';
+import { batchMatMulGradConfig } from '@tensorflow/tfjs-core/dist/gradients/BatchMatMul_grad.js';
+import { castGradConfig } from '@tensorflow/tfjs-core/dist/gradients/Cast_grad.js';
+import { concatGradConfig } from '@tensorflow/tfjs-core/dist/gradients/Concat_grad.js';
+import { conv2DGradConfig } from '@tensorflow/tfjs-core/dist/gradients/Conv2D_grad.js';
+import { identityGradConfig } from '@tensorflow/tfjs-core/dist/gradients/Identity_grad.js';
+import { logSoftmaxGradConfig } from '@tensorflow/tfjs-core/dist/gradients/LogSoftmax_grad.js';
+import { maxPoolGradConfig } from '@tensorflow/tfjs-core/dist/gradients/MaxPool_grad.js';
+import { meanGradConfig } from '@tensorflow/tfjs-core/dist/gradients/Mean_grad.js';
+import { multiplyGradConfig } from '@tensorflow/tfjs-core/dist/gradients/Multiply_grad.js';
+import { negGradConfig } from '@tensorflow/tfjs-core/dist/gradients/Neg_grad.js';
+import { reluGradConfig } from '@tensorflow/tfjs-core/dist/gradients/Relu_grad.js';
+import { reshapeGradConfig } from '@tensorflow/tfjs-core/dist/gradients/Reshape_grad.js';
+import { sliceGradConfig } from '@tensorflow/tfjs-core/dist/gradients/Slice_grad.js';
+import { squaredDifferenceGradConfig } from '@tensorflow/tfjs-core/dist/gradients/SquaredDifference_grad.js';
+import { sumGradConfig } from '@tensorflow/tfjs-core/dist/gradients/Sum_grad.js';
+
+const used: readonly GradConfig[] = [
+  addGradConfig,
+  batchMatMulGradConfig,
+  castGradConfig,
+  concatGradConfig,
+  conv2DGradConfig,
+  identityGradConfig,
+  logSoftmaxGradConfig,
+  maxPoolGradConfig,
+  meanGradConfig,
+  multiplyGradConfig,
+  negGradConfig,
+  reluGradConfig,
+  reshapeGradConfig,
+  sliceGradConfig,
+  squaredDifferenceGradConfig,
+  sumGradConfig,
+];
+
+for (const config of used) registerGradient(config);

@@ -1,0 +1,160 @@
+/** Trains the digit classifier: a fresh batch from the seed every step, Adam over the flat weights, resumable at any step. */
+import {
+  add,
+  concat,
+  div,
+  mul,
+  reshape,
+  slice,
+  sqrt,
+  square,
+  sub,
+  type Tensor,
+  type Tensor1D,
+  tensor1d,
+  tidy,
+  valueAndGrads,
+} from '@tensorflow/tfjs-core';
+import { digitBatch } from '../data/digits.ts';
+import { breathe, speedometer, stopIfAborted } from './breathe.ts';
+import './gradients.ts';
+import {
+  accuracyOf,
+  crossEntropy,
+  digitsTensor,
+  firstKernels,
+  firstWeights,
+  kernelsOf,
+  oneHotOf,
+  parameterCount,
+  scores,
+  unpack,
+  weightsTensor,
+} from './digit-classifier.ts';
+
+export interface DigitsState {
+  readonly step: number;
+  readonly weights: Float32Array<ArrayBuffer>;
+  readonly first: Float32Array<ArrayBuffer>;
+  readonly second: Float32Array<ArrayBuffer>;
+}
+
+export interface DigitsTask {
+  readonly seed: number;
+  /** Adam's learning rate; the curriculum's is 3e-3. */
+  readonly rate: number;
+  readonly from: DigitsState | null;
+  readonly steps: number;
+  /** Pictures a step (default 64). */
+  readonly batch?: number;
+  /** A checkpoint and the held-out accuracy every so many steps (default 25). */
+  readonly every?: number;
+}
+
+export interface DigitsFrame {
+  readonly step: number;
+  /** Cross-entropy on this step's batch; the first frame, before any step, has that of the first batch. */
+  readonly loss: number;
+  readonly accuracy: number | null;
+  readonly kernels: Float32Array<ArrayBuffer>;
+  readonly stepsPerSecond: number;
+  readonly state: DigitsState | null;
+}
+
+/** Held-out pictures come from a seed that no training run uses. */
+export const heldOut = (count = 500, seed = 1_000_003) => digitBatch(seed, count, 99);
+
+/** The weights and Adam's two moments on the backend. */
+interface Carried {
+  readonly weights: Tensor1D;
+  readonly first: Tensor1D;
+  readonly second: Tensor1D;
+}
+
+/** One step of Adam on one batch: the new state, and loss plus first-layer kernels as one vector for one read-back. */
+export function trainStep(
+  carried: Carried,
+  batch: { readonly images: Float32Array; readonly labels: Int32Array },
+  t: number,
+  rate: number,
+): Carried & { readonly report: Tensor1D } {
+  const [weights, first, second, report] = tidy(() => {
+    const x = digitsTensor(batch.images);
+    const y = oneHotOf(batch.labels);
+    const { value, grads } = valueAndGrads((...layers: Tensor[]) => crossEntropy(scores(layers, x), y))(
+      unpack(carried.weights),
+    );
+    const slope = concat(grads.map((g) => reshape(g, [-1]))) as Tensor1D;
+    const mean = add(mul(carried.first, 0.9), mul(slope, 0.1)) as Tensor1D;
+    const variance = add(mul(carried.second, 0.999), mul(square(slope), 0.001)) as Tensor1D;
+    // Both bias corrections folded into rate and ε: rate·m̂/(√v̂ + ε).
+    const root = Math.sqrt(1 - 0.999 ** t);
+    const moved = div(mul(mean, (rate * root) / (1 - 0.9 ** t)), add(sqrt(variance), 1e-7 * root));
+    const next = sub(carried.weights, moved) as Tensor1D;
+    const seen = slice(carried.weights, 0, firstKernels.count * firstKernels.side ** 2);
+    return [next, mean, variance, concat([reshape(value, [1]), seen]) as Tensor1D] as Tensor1D[];
+  }) as [Tensor1D, Tensor1D, Tensor1D, Tensor1D];
+  return { weights, first, second, report };
+}
+
+function begin(task: DigitsTask): Carried {
+  if (!task.from) {
+    const zeros = new Float32Array(parameterCount);
+    return { weights: weightsTensor(firstWeights(task.seed)), first: tensor1d(zeros), second: tensor1d(zeros) };
+  }
+  const { weights, first, second } = task.from;
+  return { weights: weightsTensor(weights), first: weightsTensor(first), second: weightsTensor(second) };
+}
+
+async function checkpoint(step: number, carried: Carried): Promise<DigitsState> {
+  const copy = async (x: Tensor) => new Float32Array(await x.data());
+  return {
+    step,
+    weights: await copy(carried.weights),
+    first: await copy(carried.first),
+    second: await copy(carried.second),
+  };
+}
+
+/**
+ * Trains, a frame a step, the first before any step is taken; each frame shows the kernels and the loss *before* that step's update.
+ * The batch of step t depends on (seed, t) alone, so a run that is stopped and gone on from equals one that was not.
+ * Rejects with AbortError when the signal says so.
+ */
+export async function* trainDigits(signal: AbortSignal, task: DigitsTask): AsyncGenerator<DigitsFrame, void> {
+  stopIfAborted(signal);
+  const { batch = 64, every = 25 } = task;
+  const test = heldOut();
+  const speed = speedometer();
+  let carried = begin(task);
+  try {
+    const start = task.from?.step ?? 0;
+    const last = start + task.steps;
+    for (let step = start; ; step++) {
+      stopIfAborted(signal);
+      const next = trainStep(carried, digitBatch(task.seed, batch, 1000 + step), step + 1, task.rate);
+      const [loss = Number.NaN, ...kernels] = await next.report.data();
+      next.report.dispose();
+      const due = step % every === 0 || step === last;
+      const frame: DigitsFrame = {
+        step,
+        loss,
+        accuracy: due ? await accuracyOf(carried.weights, test.images, test.labels) : null,
+        kernels: kernelsOf(kernels),
+        stepsPerSecond: speed(step - start),
+        state: due ? await checkpoint(step, carried) : null,
+      };
+      disposeAll(carried);
+      carried = next;
+      yield frame;
+      if (step >= last) return;
+      await breathe();
+    }
+  } finally {
+    disposeAll(carried);
+  }
+}
+
+function disposeAll({ weights, first, second }: Carried): void {
+  for (const x of [weights, first, second]) x.dispose();
+}

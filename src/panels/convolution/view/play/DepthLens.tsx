@@ -1,0 +1,160 @@
+import { useMemo, useState } from 'react';
+import { useAnswer } from '../../../../engine/use-answer.ts';
+import type { ViewProps } from '../../../../pattern/panel.ts';
+import { Legend } from '../../../../ui/Legend.tsx';
+import { DropArea } from '../../../../ui/PictureIntake.tsx';
+import { PictureView } from '../../../../ui/PictureView.tsx';
+import type { ConvolutionJobs, DepthAnswer, DepthQuestion } from '../../jobs.ts';
+import type { ConvolutionParams } from '../../params.ts';
+import { EngineTrouble } from './EngineTrouble.tsx';
+import { FieldZoom } from './FieldZoom.tsx';
+import { centreOf, effectiveSide, weightsOf } from './field.ts';
+import { LayerKnobs } from './LayerKnobs.tsx';
+import { MapThumb } from './MapThumb.tsx';
+import { MapView } from './MapView.tsx';
+import styles from './Play.module.css';
+import { SourceBar } from './SourceBar.tsx';
+import { sideOf } from './sources.ts';
+import { sayIn } from './texts.ts';
+import { useClosing } from './use-closing.ts';
+import { useColours } from './use-colours.ts';
+import { usePicture } from './use-picture.ts';
+import { useRate } from './use-rate.ts';
+import { useSource } from './use-source.ts';
+
+/** Stacked 3×3 layers: what the middle unit of the last one may see, and where it really looks. */
+export function DepthLens({ props }: { readonly props: ViewProps<ConvolutionParams> }) {
+  const { params, words, seed } = props;
+  const say = sayIn(words, 'play');
+  const [ready, setReady] = useState(true);
+  const { signed, sequential } = useColours();
+  const source = useSource(props, 64, ready);
+  const question = useMemo<DepthQuestion>(
+    () => ({ source: source.source, depth: params.depth, seed, colours: { signed }, sequential }),
+    [source.source, params.depth, seed, signed, sequential],
+  );
+  const result = useAnswer<ConvolutionJobs, 'depth'>('convolution', 'depth', question);
+  if (ready !== !result.stale) setReady(!result.stale);
+  const { answer, question: made, stale } = result;
+  useClosing(answer ? [...answer.maps, answer.gradient] : null);
+  const framesPerSecond = useRate(answer, source.live);
+  const side = made ? sideOf(made.source) : sideOf(source.source);
+  const dim = stale && !source.live;
+  const picture = usePicture(made?.source ?? source.source);
+  return (
+    <div className={styles.lens}>
+      <SourceBar props={props} source={source} framesPerSecond={framesPerSecond} />
+      <div className={styles.stage}>
+        <div className={styles.main}>
+          <EngineTrouble error={result.error} words={words} />
+          <DropArea intake={source.intake}>
+            <div className={styles.trio}>
+              <PictureView
+                picture={picture}
+                width={side}
+                height={side}
+                label={say('picture')}
+                note={`${side}×${side}`}
+                role="input"
+                pixelated
+                legend={<span className={styles.caption}>{say('depth.drawn')}</span>}
+                overlay={answer && <FieldSquares answer={answer} />}
+              />
+              <MapView
+                map={answer?.gradient}
+                label={say('depth.gradient')}
+                note={`${side}×${side}`}
+                look="magnitude"
+                role="gradient"
+                stale={dim}
+                overlay={answer && <FieldSquares answer={answer} />}
+              />
+              {answer ? <FieldZoom answer={answer} words={words} /> : <div />}
+            </div>
+          </DropArea>
+          <p className={styles.settings} data-stale={stale || undefined}>
+            {made && answer
+              ? say('depth.settings', { depth: made.depth, side, ms: Math.round(answer.milliseconds) })
+              : say('waiting')}
+          </p>
+        </div>
+        <div className={styles.side}>
+          <LayerKnobs props={props} names={['depth']} />
+          {answer && made && <FieldNumbers answer={answer} depth={made.depth} say={say} />}
+        </div>
+      </div>
+      {answer && (
+        <section aria-label={say('depth.layers')} className={styles.gallery}>
+          <div className={styles.galleryHead}>
+            <h3>{say('depth.layers')}</h3>
+          </div>
+          <ol className={styles.layers}>
+            {answer.maps.map((map, i) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: layers are their place
+              <li key={i}>
+                <MapThumb map={map} stale={dim} />
+                <strong>{say('depth.layer', { n: i + 1 })}</strong>
+                <span>{say('depth.sees', { side: answer.fields[i] ?? 0 })}</span>
+                <Legend kind="signed" low={map.paint.low} high={map.paint.high} />
+              </li>
+            ))}
+          </ol>
+        </section>
+      )}
+    </div>
+  );
+}
+
+/** The possible field after each layer, the last one bold, around the middle of the picture. */
+function FieldSquares({ answer }: { readonly answer: DepthAnswer }) {
+  const { width, height } = answer.gradient;
+  const [x, y] = centreOf(width, height);
+  return (
+    <g className={styles.fields}>
+      {answer.fields.map((field, i) => (
+        <rect
+          key={field}
+          x={x - (field - 1) / 2}
+          y={y - (field - 1) / 2}
+          width={field}
+          height={field}
+          data-last={i === answer.fields.length - 1 || undefined}
+        />
+      ))}
+    </g>
+  );
+}
+
+function FieldNumbers({
+  answer,
+  depth,
+  say,
+}: {
+  readonly answer: DepthAnswer;
+  readonly depth: number;
+  readonly say: ReturnType<typeof sayIn>;
+}) {
+  const field = answer.fields.at(-1) ?? 2 * depth + 1;
+  const { values, width, height } = answer.gradient;
+  const effective = effectiveSide(values, width, height);
+  const weights = weightsOf(depth, 1);
+  return (
+    <dl className={styles.facts} aria-live="polite">
+      <dt>{say('depth.possible')}</dt>
+      <dd>
+        {field}×{field}
+        <small>2·{depth} + 1</small>
+      </dd>
+      <dt>{say('depth.effective')}</dt>
+      <dd>
+        {effective}×{effective}
+        <small>{say('depth.share')}</small>
+      </dd>
+      <dt>{say('depth.weights')}</dt>
+      <dd>
+        {weights.stack}
+        <small>{say('depth.against', { single: weights.single, field })}</small>
+      </dd>
+    </dl>
+  );
+}

@@ -1,0 +1,52 @@
+import { type ComponentType, useId } from 'react';
+import type { ViewProps } from '../../../../pattern/panel.ts';
+import { Segmented } from '../../../../ui/Segmented.tsx';
+import { useStage } from '../../../../ui/stage.ts';
+import type { ConvolutionParams } from '../../params.ts';
+import { BankLens } from './BankLens.tsx';
+import { DepthLens } from './DepthLens.tsx';
+import { FilterLens } from './FilterLens.tsx';
+import styles from './Play.module.css';
+import { ShiftLens } from './ShiftLens.tsx';
+import { optionText, sayIn } from './texts.ts';
+
+type Lens = ConvolutionParams['lens'];
+
+const lenses: Readonly<Record<Lens, ComponentType<{ readonly props: ViewProps<ConvolutionParams> }>>> = {
+  filter: FilterLens,
+  bank: BankLens,
+  shift: ShiftLens,
+  depth: DepthLens,
+};
+
+/** The convolution on real pictures: four ways to look at it. */
+export default function Play(props: ViewProps<ConvolutionParams>) {
+  const { params, words, set } = props;
+  const { hidden, embed } = useStage();
+  const heading = useId();
+  const say = sayIn(words, 'play');
+  const Lens = lenses[params.lens];
+  return (
+    <section className={styles.play} aria-labelledby={heading} data-figure-region>
+      <header className={styles.head}>
+        <h2 id={heading} className="visually-hidden">
+          {say('title')}
+        </h2>
+        {!hidden.has('lens') && !embed && (
+          <Segmented
+            label={say('lens')}
+            hideLabel
+            value={params.lens}
+            options={(Object.keys(lenses) as Lens[]).map((lens) => ({
+              value: lens,
+              label: optionText(words, 'lens', lens),
+            }))}
+            onChange={(lens) => set({ lens })}
+          />
+        )}
+        <p className={styles.lead}>{say(`lead.${params.lens}`)}</p>
+      </header>
+      <Lens key={params.lens} props={props} />
+    </section>
+  );
+}

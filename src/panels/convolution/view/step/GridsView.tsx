@@ -1,0 +1,62 @@
+/** The grids at one of three depths, sized to the room there is; one level down, the whole stays in view in small. */
+import { useMemo } from 'react';
+import { useStage } from '../../../../ui/stage.ts';
+import { GridsFigure } from './GridsFigure.tsx';
+import styles from './figure.module.css';
+import { layoutOf } from './layout.ts';
+import { Mini } from './Mini.tsx';
+import { NumberFigure } from './NumberFigure.tsx';
+import { numberLayoutOf } from './number-layout.ts';
+import type { StepScene } from './scene.ts';
+import { shapeOf } from './shape.ts';
+import { useBox } from './use-box.ts';
+
+interface GridsViewProps {
+  readonly scene: StepScene;
+  readonly onBack: () => void;
+}
+
+/** Cells no smaller than this, even if the page must scroll for it; phones are held closer. */
+const WANTED = 24;
+const WANTED_NARROW = 30;
+const NARROW = 640;
+const TALLEST = 1.5;
+
+export function GridsView({ scene, onBack }: GridsViewProps) {
+  const { params, frame, tell } = scene;
+  const { present, embed } = useStage();
+  const [ref, box] = useBox();
+  const isNumber = params.zoom === 'number';
+  const filter = params.zoom === 'whole' ? null : frame.filter;
+  const shape = useMemo(() => shapeOf(params, filter, tell), [params, filter, tell]);
+  const largest = box.width < NARROW ? WANTED_NARROW : WANTED;
+  const wanted = useMemo(() => {
+    if (present || embed) return 0;
+    if (isNumber) {
+      const across = numberLayoutOf(params.kernelSize, params.channels, { ...box, height: 0 });
+      return Math.min(across.height, box.width * 2.4);
+    }
+    return layoutOf(shape, { width: box.width, height: null, em: box.em, largest }).height;
+  }, [shape, box, largest, present, embed, isNumber, params.kernelSize, params.channels]);
+  const viewport = typeof innerHeight === 'number' ? innerHeight : 800;
+  const minimum = box.width < NARROW ? wanted : Math.min(wanted, viewport * TALLEST);
+  const layout = useMemo(
+    () => (isNumber ? null : layoutOf(shape, { width: box.width, height: box.height, em: box.em })),
+    [isNumber, shape, box],
+  );
+  const numberLayout = useMemo(
+    () => (isNumber ? numberLayoutOf(params.kernelSize, params.channels, box) : null),
+    [isNumber, params.kernelSize, params.channels, box],
+  );
+  return (
+    <div className={styles.box}>
+      {params.zoom !== 'whole' && !embed && <Mini scene={scene} onBack={onBack} width={172} height={150} />}
+      <div className={styles.main} style={{ minBlockSize: minimum }}>
+        <div ref={ref}>
+          {layout && <GridsFigure scene={scene} layout={layout} em={box.em} only={filter} />}
+          {numberLayout && <NumberFigure scene={scene} layout={numberLayout} em={box.em} />}
+        </div>
+      </div>
+    </div>
+  );
+}

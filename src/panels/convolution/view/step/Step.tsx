@@ -1,0 +1,148 @@
+/** The mechanism on numbers small enough to check by hand. */
+import { useCallback, useMemo } from 'react';
+import { cellId } from '../../../../pattern/panel.ts';
+import { say } from '../../../../pattern/words.ts';
+import { Formula } from '../../../../ui/Formula.tsx';
+import { HighlightProvider, useHighlight } from '../../../../ui/highlight.ts';
+import { StepLayout } from '../../../../ui/StepLayout.tsx';
+import { useStage } from '../../../../ui/stage.ts';
+import { Transport } from '../../../../ui/Transport.tsx';
+import { withBias, withInputCell, withKernelCell } from '../../layer.ts';
+import type { ConvolutionParams } from '../../params.ts';
+import { frameOf, steps } from '../../steps.ts';
+import type { ViewProps } from '../../../../pattern/panel.ts';
+import { Breadcrumb, zooms } from './Breadcrumb.tsx';
+import { Counting } from './Counting.tsx';
+import { countingCaption } from './counting-caption.ts';
+import { GridsView } from './GridsView.tsx';
+import { KnobBar } from './KnobBar.tsx';
+import { linkedTo } from './links.ts';
+import { MatrixView } from './MatrixView.tsx';
+import { matrixCaption } from './matrix-model.ts';
+import { stillModel, type Tell } from './model.ts';
+import { PredictBar } from './PredictBar.tsx';
+import type { StepScene } from './scene.ts';
+import { usePrediction } from './use-predict.ts';
+import { useStable } from './use-stable.ts';
+
+type Props = ViewProps<ConvolutionParams>;
+
+/** The texts of this view. */
+function useTell(words: Props['words']): Tell {
+  return useCallback((key, values) => say(words, { key: `step.${key}`, ...(values && { values }) }), [words]);
+}
+
+export function Step(props: Props) {
+  const params = useStable(props.params);
+  const tell = useTell(props.words);
+  const { playing, setPlaying } = useStage();
+  const stop = useCallback(() => setPlaying(false), [setPlaying]);
+  const prediction = usePrediction({
+    on: props.predict && params.view === 'grids',
+    params,
+    k: props.k,
+    go: props.go,
+    stop,
+    playing,
+  });
+  const { frame } = prediction;
+  // Lights follow the place, not the phase: pointing stays lit while the walk goes on.
+  const linked = useMemo(() => linkedTo(params, frame), [params, frame]);
+  return (
+    <HighlightProvider linked={linked}>
+      <StepScreen {...props} params={params} tell={tell} prediction={prediction} />
+    </HighlightProvider>
+  );
+}
+
+interface ScreenProps extends Props {
+  readonly tell: Tell;
+  readonly prediction: ReturnType<typeof usePrediction>;
+}
+
+function StepScreen(props: ScreenProps) {
+  const { params, words, k, set, go, tell, prediction } = props;
+  const stage = useStage();
+  const { point } = useHighlight();
+  const { frame, asking } = prediction;
+  const model = useMemo(() => stillModel(params, tell), [params, tell]);
+  const place = `(${frame.row}, ${frame.column})`;
+  const zoomTo = (zoom: ConvolutionParams['zoom'], at?: number) => set({ zoom }, at === undefined ? {} : { k: at });
+  const frameAt = (filter: number, row: number, column: number) => frameOf(params, filter, row, column, frame.phase);
+
+  const scene: StepScene = {
+    params,
+    frame,
+    model,
+    tell,
+    predict: props.predict,
+    asking,
+    right: prediction.verdict?.kind === 'right',
+    editInput: (channel, row, column, value) => set(withInputCell(params, channel, row, column, value)),
+    editKernel: (filter, channel, row, column, value) =>
+      set(withKernelCell(params, filter, channel, row, column, value, { row: frame.row, column: frame.column })),
+    editBias: (filter, value) => set(withBias(params, filter, value)),
+    answer: prediction.answerNumber,
+    point: (cell) => point(cell && cellId(cell)),
+    visit: (filter, row, column) => go(frameAt(filter, row, column)),
+    enter: (filter, row, column) =>
+      zoomTo(zooms[Math.min(zooms.indexOf(params.zoom) + 1, 2)] ?? 'number', frameAt(filter, row, column)),
+  };
+
+  const isGrids = params.view === 'grids';
+  const caption =
+    params.view === 'counting'
+      ? countingCaption(params, tell)
+      : params.view === 'matrix'
+        ? matrixCaption(params, frame, tell)
+        : say(words, frame.caption);
+  const extra = isGrids && (!stage.embed || props.predict) && (
+    <>
+      {!stage.embed && (
+        <Breadcrumb
+          params={params}
+          filter={frame.filter}
+          place={place}
+          tell={tell}
+          onZoom={(zoom) => zoomTo(zoom)}
+          onFilter={(filter) => go(frameAt(filter, frame.row, frame.column))}
+        />
+      )}
+      {props.predict && (
+        <PredictBar prediction={prediction} frame={frame} filters={params.filters} tell={tell} />
+      )}
+    </>
+  );
+
+  return (
+    <StepLayout
+      knobs={<KnobBar {...props} tell={tell} />}
+      extra={extra || undefined}
+      figure={
+        params.view === 'counting' ? (
+          <Counting params={params} tell={tell} />
+        ) : params.view === 'matrix' ? (
+          <MatrixView scene={scene} />
+        ) : (
+          <GridsView scene={scene} onBack={() => zoomTo('whole')} />
+        )
+      }
+      formula={params.view === 'counting' ? undefined : <Formula tex={frame.formula} walkable />}
+      caption={caption}
+      transport={
+        params.view === 'counting' ? undefined : (
+          <Transport
+            count={steps.count(params)}
+            k={k}
+            go={go}
+            playing={stage.playing}
+            setPlaying={stage.setPlaying}
+            speed={stage.speed}
+            setSpeed={stage.setSpeed}
+          />
+        )
+      }
+    />
+  );
+}
+

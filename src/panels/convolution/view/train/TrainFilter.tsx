@@ -1,0 +1,150 @@
+import { useMemo, useState } from 'react';
+import type { ViewProps } from '../../../../pattern/panel.ts';
+import { download, toCsv } from '../../../../ui/download.ts';
+import { type Curve, LossPlot } from '../../../../ui/LossPlot.tsx';
+import { DropArea } from '../../../../ui/PictureIntake.tsx';
+import type { ConvolutionParams } from '../../params.ts';
+import { EngineTrouble } from '../play/EngineTrouble.tsx';
+import { MapView } from '../play/MapView.tsx';
+import { SourceBar } from '../play/SourceBar.tsx';
+import { optionText, sayIn } from '../play/texts.ts';
+import { useClosing } from '../play/use-closing.ts';
+import { useColours } from '../play/use-colours.ts';
+import { useSource } from '../play/use-source.ts';
+import { FilterClaim } from './FilterClaim.tsx';
+import { FilterKnobs } from './FilterKnobs.tsx';
+import { KernelGrids } from './KernelGrids.tsx';
+import { Readings } from './Readings.tsx';
+import { logRows } from './run.ts';
+import styles from './Train.module.css';
+import { TrainBar } from './TrainBar.tsx';
+import { targetKernel, targetSide } from './target.ts';
+import { paces } from './paces.ts';
+import { type FilterTask, useFilterTraining } from './use-filter-training.ts';
+
+/** Enough pixels to settle nine weights, few enough to step fast everywhere (claim CV-C is stated for 48×48). */
+const trainingSide = 48;
+/** Steps that one press of Start runs on. */
+const burst = 300;
+
+/** "Guess my filter": a kernel learns to imitate a hidden one. */
+export function TrainFilter({ props }: { readonly props: ViewProps<ConvolutionParams> }) {
+  const { params, words, seed } = props;
+  const say = sayIn(words, 'train');
+  const { signed } = useColours();
+  const [pace, setPace] = useState<(typeof paces)[number]['id']>('20');
+  const [secret, setSecret] = useState(false);
+  const source = useSource(props, trainingSide, true);
+  const task = useMemo<FilterTask>(
+    () => ({
+      source: source.source,
+      target: targetKernel(params),
+      kernelSize: targetSide(params),
+      optimizer: params.optimizer,
+      rate: params.rate,
+      noise: params.noise,
+      seed,
+      start: params.start,
+      colours: { signed },
+    }),
+    // biome-ignore lint/correctness/useExhaustiveDependencies: knobs of other modes change nothing here
+    [
+      source.source,
+      params.target,
+      params.kernelSize,
+      params.optimizer,
+      params.rate,
+      params.noise,
+      params.start,
+      seed,
+      signed,
+    ],
+  );
+  const framesPerSecond = paces.find(({ id }) => id === pace)?.framesPerSecond ?? Number.POSITIVE_INFINITY;
+  const training = useFilterTraining(task, framesPerSecond);
+  const { run, shown, pinned, pictures } = training;
+  useClosing(pictures ? [pictures.target, pictures.prediction, pictures.residual] : null);
+  const label = `${optionText(words, 'optimizer', params.optimizer)}, η ${params.rate}`;
+
+  const curves = useMemo<Curve[]>(() => {
+    const points = (of: typeof run) => of.checkpoints.map((c) => ({ x: c.state.step, y: c.loss }));
+    return [
+      ...(pinned
+        ? [{ id: 'pinned', label: say('plot.pinned', { label: pinned.label }), points: points(pinned.run), role: 'kernel' as const, dashed: true }]
+        : []),
+      { id: 'loss', label: say('plot.loss'), points: points(run), role: 'error' },
+    ];
+    // biome-ignore lint/correctness/useExhaustiveDependencies: the words change with the language, which makes new words
+  }, [run, pinned, words]);
+
+  const dim = training.outdated;
+  return (
+    <div className={styles.room}>
+      <TrainBar
+        training={training}
+        burst={burst}
+        pace={pace}
+        onPace={setPace}
+        words={words}
+        onCsv={() =>
+          download(new Blob([toCsv(logRows(run))], { type: 'text/csv;charset=utf-8' }), 'stride-convolution-training.csv')
+        }
+        onPin={() => training.pin(pinned ? null : label)}
+      />
+      <div className={styles.stage}>
+        <div className={styles.main}>
+          <EngineTrouble error={training.error} words={words} />
+          {dim && <p className={styles.note}>{say('outdated')}</p>}
+          {shown?.diverged && (
+            <p className={styles.diverged} role="alert">
+              {say(params.optimizer === 'sgd' ? 'diverged.sgd' : 'diverged.other', { rate: shown.rate, step: shown.state.step })}
+            </p>
+          )}
+          <KernelGrids props={props} shown={shown} secret={secret} dim={dim} />
+          <Readings training={training} words={words} />
+          <DropArea intake={source.intake}>
+            <div className={styles.pictures}>
+              <MapView
+                map={pictures?.target}
+                label={say('pictures.target')}
+                note="y"
+                role="input"
+                stale={dim || training.back}
+              />
+              <MapView
+                map={pictures?.prediction}
+                label={say('pictures.prediction')}
+                note="ŷ = w ∗ x"
+                role="output"
+                stale={dim || training.back}
+              />
+              <MapView
+                map={pictures?.residual}
+                label={say('pictures.residual')}
+                note="ŷ − y"
+                role="error"
+                stale={dim || training.back}
+              />
+            </div>
+          </DropArea>
+          <LossPlot
+            title={say('plot.title')}
+            curves={curves}
+            mark={training.back && shown ? shown.state.step : null}
+            onPick={training.show}
+            logAtFirst
+          />
+        </div>
+        <div className={styles.side}>
+          <FilterClaim training={training} params={params} words={words} />
+          <FilterKnobs props={props} shown={shown} secret={secret} onSecret={setSecret} />
+        </div>
+      </div>
+      <section className={styles.data} aria-label={say('data.title')}>
+        <h3>{say('data.title')}</h3>
+        <p>{say('data.help', { side: trainingSide })}</p>
+        <SourceBar props={props} source={source} framesPerSecond={null} />
+      </section>
+    </div>
+  );
+}

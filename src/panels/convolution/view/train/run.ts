@@ -1,0 +1,99 @@
+import type { LearnFilterFrame, LearnFilterQuestion, LearnFilterState } from '../../jobs.ts';
+import { sourceKey } from '../play/sources.ts';
+
+type Optimizer = LearnFilterQuestion['optimizer'];
+
+/** One checkpoint: what a training step knew, and what the optimizer was set to. */
+export interface Checkpoint {
+  readonly state: LearnFilterState;
+  readonly loss: number;
+  readonly gradient: readonly number[];
+  readonly largestError: number;
+  readonly learningRate: number;
+  readonly inverseCurvature: number;
+  readonly diverged: boolean;
+  readonly optimizer: Optimizer;
+  readonly rate: number;
+}
+
+/** A run: the task it is about (another task, another run) and every checkpoint so far, by step. */
+export interface Run {
+  readonly task: string;
+  readonly checkpoints: readonly Checkpoint[];
+}
+
+export const emptyRun: Run = { task: '', checkpoints: [] };
+
+/** What makes two runs comparable step by step: everything but the way of descending. */
+export const taskOf = (q: Omit<LearnFilterQuestion, 'from' | 'steps' | 'colours' | 'optimizer' | 'rate'>): string =>
+  JSON.stringify([sourceKey(q.source), q.target, q.kernelSize, q.noise, q.seed, q.start]);
+
+/** Room for this many checkpoints; from then on every second old one is let go. */
+export const checkpointLimit = 4000;
+
+/** The run with what came, in order; a step that is there already is replaced, and what came after it is forgotten. */
+export function extended(run: Run, task: string, news: readonly Checkpoint[]): Run {
+  const first = news[0];
+  if (!first) return run;
+  const kept = run.task === task ? until(run, first.state.step - 1).checkpoints : [];
+  let checkpoints = [...kept, ...news];
+  if (checkpoints.length > checkpointLimit) {
+    const old = checkpoints.length - checkpointLimit / 4;
+    checkpoints = checkpoints.filter((_, i) => i >= old || i % 2 === 0);
+  }
+  return { task, checkpoints };
+}
+
+/** The run up to and including a step. */
+export const until = (run: Run, step: number): Run => ({
+  task: run.task,
+  checkpoints: run.checkpoints.filter(({ state }) => state.step <= step),
+});
+
+/** The checkpoint at a step, or the last before it. */
+export function at(run: Run, step: number): Checkpoint | null {
+  let low = 0;
+  let high = run.checkpoints.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    if ((run.checkpoints[middle]?.state.step ?? 0) <= step) low = middle + 1;
+    else high = middle - 1;
+  }
+  return run.checkpoints[high] ?? null;
+}
+
+export const lastOf = (run: Run): Checkpoint | null => run.checkpoints.at(-1) ?? null;
+
+/** Where to go on from: another optimizer starts with empty moments. */
+export function stateFor(checkpoint: Checkpoint, optimizer: Optimizer): LearnFilterState {
+  return checkpoint.optimizer === optimizer ? checkpoint.state : { ...checkpoint.state, first: [], second: [] };
+}
+
+export const checkpointOf = (frame: LearnFilterFrame, optimizer: Optimizer, rate: number): Checkpoint => ({
+  state: frame.state,
+  loss: frame.loss,
+  gradient: frame.gradient,
+  largestError: frame.largestError,
+  learningRate: frame.learningRate,
+  inverseCurvature: frame.inverseCurvature,
+  diverged: frame.diverged,
+  optimizer,
+  rate,
+});
+
+/** The log as a table: one row a checkpoint. */
+export function logRows(run: Run): (string | number)[][] {
+  const count = run.checkpoints[0]?.state.kernel.length ?? 0;
+  const weights = Array.from({ length: count }, (_, i) => `w${i}`);
+  return [
+    ['step', 'loss', 'largest_error', 'optimizer', 'learning_rate', ...weights],
+    ...run.checkpoints.map((c) => [
+      c.state.step,
+      c.loss,
+      c.largestError,
+      c.optimizer,
+      c.learningRate,
+      ...c.state.kernel,
+    ]),
+  ];
+}

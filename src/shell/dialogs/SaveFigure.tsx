@@ -1,0 +1,34 @@
+import { Button } from '../../ui/Button.tsx';
+import { download } from '../../ui/download.ts';
+import { canExportFigure, figureToPng, figureToSvg } from '../../ui/exportFigure.ts';
+import { useShell } from '../shell.ts';
+import styles from './ShareDialog.module.css';
+
+/** The figure on show as a file: pixels for slides, or lines that scale. */
+export function SaveFigure({ name }: { readonly name: string }) {
+  const { say, post } = useShell();
+  const save = async (make: () => Blob | Promise<Blob>, ending: string) => {
+    try {
+      download(await make(), `${name}.${ending}`);
+    } catch (error) {
+      post(say('share.exportFailed', { error: error instanceof Error ? error.message : String(error) }), 'error');
+    }
+  };
+  return (
+    <section>
+      <h3>{say('share.export')}</h3>
+      {canExportFigure() ? (
+        <div className={styles.buttons}>
+          <Button onClick={() => void save(() => figureToPng(3), 'png')}>{say('share.png')}</Button>
+          <Button
+            onClick={() => void save(() => new Blob([figureToSvg()], { type: 'image/svg+xml' }), 'svg')}
+          >
+            {say('share.svg')}
+          </Button>
+        </div>
+      ) : (
+        <p className={styles.help}>{say('share.noFigure')}</p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,76 @@
+import { useSyncExternalStore } from 'react';
+import type { Language } from '../../pattern/words.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { Segmented } from '../../ui/Segmented.tsx';
+import { Switch } from '../../ui/Switch.tsx';
+import type { Theme } from '../../ui/stage.ts';
+import { languages, themes } from '../address.ts';
+import { offline } from '../offline.ts';
+import { noProgress } from '../progress.ts';
+import { progressStore, useShell, useStore } from '../shell.ts';
+import { preferencesStore } from '../where.ts';
+import styles from './SettingsDialog.module.css';
+
+/** Language, theme, shortcuts, and what this browser keeps. A choice goes to the address and is remembered. */
+export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
+  const { say, language, address, write, post } = useShell();
+  const preferences = useStore(preferencesStore);
+  const kept = useSyncExternalStore(offline.subscribe, offline.state);
+  const theme: Theme | 'system' = address.theme ?? preferences.theme ?? 'system';
+
+  const speak = (next: Language) => {
+    preferencesStore.set({ ...preferencesStore.get(), language: next });
+    write({ lang: next }, 'replace');
+  };
+  const paint = (next: Theme | 'system') => {
+    const chosen = next === 'system' ? null : next;
+    preferencesStore.set({ ...preferencesStore.get(), theme: chosen });
+    write({ theme: chosen }, 'replace');
+  };
+  return (
+    <Dialog open onClose={onClose} title={say('settings.title')}>
+      <div className={styles.settings}>
+        <Segmented
+          label={say('settings.language')}
+          value={language}
+          options={languages.map((value) => ({ value, label: <span lang={value}>{say(`settings.${value}`)}</span> }))}
+          onChange={speak}
+        />
+        <Segmented<Theme | 'system'>
+          label={say('settings.theme')}
+          value={theme}
+          options={(['system', ...themes] as const).map((value) => ({ value, label: say(`settings.${value}`) }))}
+          onChange={paint}
+        />
+        <div>
+          <Switch
+            label={say('settings.singleKeys')}
+            on={preferences.singleKeys}
+            onText={say('settings.on')}
+            offText={say('settings.off')}
+            onChange={(singleKeys) => preferencesStore.set({ ...preferencesStore.get(), singleKeys })}
+          />
+          <p className={styles.help}>{say('settings.singleKeysHelp')}</p>
+        </div>
+        <div className={styles.row}>
+          <h3>{say('offline.title')}</h3>
+          <p>{say(`offline.${kept}`)}</p>
+          {kept === 'update' && <Button onClick={offline.update}>{say('offline.reload')}</Button>}
+        </div>
+        <div className={styles.row}>
+          <h3>{say('settings.progress')}</h3>
+          <Button
+            onClick={() => {
+              progressStore.set(noProgress);
+              post(say('settings.forgotten'), 'info');
+            }}
+          >
+            {say('settings.forget')}
+          </Button>
+          <p className={styles.help}>{say('settings.privacy')}</p>
+        </div>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,202 @@
+import { use, useEffect, useMemo, useRef, useState } from 'react';
+import type { Plate } from '../../pattern/panel.ts';
+import { lookUp, say as sayMessage, type Words } from '../../pattern/words.ts';
+import { Button } from '../../ui/Button.tsx';
+import { decodeAddress, queryOf } from '../address.ts';
+import { loadRoom, loadWords } from '../load-panel.ts';
+import { plateOf } from '../registry.ts';
+import { useShell } from '../shell.ts';
+import { Prose } from '../side/Prose.tsx';
+import { Wordmark } from '../Wordmark.tsx';
+import { type Command, joinLecture, type LectureChannel, type LectureMessage } from './channel.ts';
+import styles from './SpeakerPage.module.css';
+import { SpeakerTimer } from './SpeakerTimer.tsx';
+
+const commandKeys: Readonly<Record<string, Command>> = {
+  PageDown: 'next',
+  ArrowRight: 'next',
+  PageUp: 'previous',
+  ArrowLeft: 'previous',
+  b: 'black',
+  B: 'black',
+  ' ': 'play',
+};
+
+type Link = 'waiting' | 'live' | 'gone' | 'none';
+
+interface Projected {
+  readonly search: string;
+  readonly black: boolean;
+}
+
+/** What the projected window shows, told over the channel; and a way to send it orders. */
+function useProjected(session: string | null) {
+  const [projected, setProjected] = useState<Projected>(() => ({ search: location.search, black: false }));
+  const [link, setLink] = useState<Link>('waiting');
+  const channel = useRef<LectureChannel | null>(null);
+  useEffect(() => {
+    if (session === null) return setLink('none');
+    const joined = joinLecture(session, (message) => {
+      if (message.is === 'here') {
+        setProjected({ search: message.search, black: message.black });
+        setLink('live');
+      } else if (message.is === 'bye') setLink('gone');
+    });
+    channel.current = joined;
+    if (!joined) return setLink('none');
+    joined.send({ is: 'where' });
+    return () => joined.close();
+  }, [session]);
+  const send = (message: LectureMessage) => channel.current?.send(message);
+  return { projected, link, send };
+}
+
+const textIn = (words: Words, path: string) => {
+  const text = lookUp(words, path);
+  return text === path ? null : text;
+};
+
+interface NotesProps {
+  readonly words: Words;
+  readonly id: string;
+}
+
+/** Title, line and note of one scene. */
+function Notes({ words, id }: NotesProps) {
+  const line = textIn(words, `scenes.${id}.say`);
+  const note = textIn(words, `scenes.${id}.note`);
+  return (
+    <>
+      <h2>{textIn(words, `scenes.${id}.title`) ?? id}</h2>
+      {line && (
+        <blockquote className={styles.line}>
+          <Prose text={line} />
+        </blockquote>
+      )}
+      {note && (
+        <p className={styles.note}>
+          <Prose text={note} />
+        </p>
+      )}
+    </>
+  );
+}
+
+function Desk({ plate, projected, link, send }: { readonly plate: Plate } & ReturnType<typeof useProjected>) {
+  const { say, language } = useShell();
+  const room = use(loadRoom(plate));
+  const words = use(loadWords(plate, language));
+  const query = useMemo(() => queryOf(projected.search), [projected.search]);
+  const address = decodeAddress(query);
+  const params = useMemo(() => room.knobs.decode(query), [room, query]);
+  const count = useMemo(() => Math.max(1, room.steps.count(params)), [room, params]);
+  const k = Math.min(address.k, count - 1);
+  const stepping = address.mode === 'step';
+  const caption = useMemo(
+    () => (stepping ? sayMessage(words, room.steps.step(params, k).caption) : null),
+    [room, words, params, k, stepping],
+  );
+  const here = room.scenes.findIndex((scene) => scene.id === address.scene);
+  const now = room.scenes[here];
+  const next = room.scenes[here + 1];
+
+  return (
+    <main className={styles.desk}>
+      <section className={styles.now} aria-label={say('speaker.now')}>
+        <p className={styles.small}>
+          {say('speaker.now')} · {say(`modes.${address.mode}`)}
+          {stepping && ` · ${say('speaker.step', { k: k + 1, count })}`}
+        </p>
+        {now ? <Notes words={words} id={now.id} /> : <p className={styles.note}>{say('speaker.none')}</p>}
+        {caption && (
+          <p className={styles.caption}>
+            <span className={styles.small}>{say('speaker.caption')}</span>
+            {caption}
+          </p>
+        )}
+      </section>
+      <aside className={styles.aside}>
+        <SpeakerTimer minutes={plate.minutes} />
+        <section className={styles.next} aria-label={say('speaker.next')}>
+          <p className={styles.small}>{say('speaker.next')}</p>
+          {next ? <Notes words={words} id={next.id} /> : <p className={styles.note}>{say('speaker.last')}</p>}
+        </section>
+        <section className={styles.scenes} aria-label={say('speaker.scenes')}>
+          {room.scenes.map((scene, index) => (
+            <Button
+              key={scene.id}
+              pressed={index === here}
+              title={textIn(words, `scenes.${scene.id}.title`) ?? scene.id}
+              onClick={() => send({ is: 'scene', id: scene.id })}
+            >
+              {index + 1}
+            </Button>
+          ))}
+        </section>
+      </aside>
+      <div className={styles.controls}>
+        <Button onClick={() => send({ is: 'command', command: 'previous' })}>{say('speaker.back')}</Button>
+        <Button look="primary" onClick={() => send({ is: 'command', command: 'next' })}>
+          {say('speaker.forward')}
+        </Button>
+        <Button pressed={projected.black} onClick={() => send({ is: 'command', command: 'black' })}>
+          {say(projected.black ? 'speaker.white' : 'speaker.black')}
+        </Button>
+        {link !== 'live' && (
+          <p role="status" className={styles.link}>
+            {say(link === 'gone' ? 'speaker.gone' : 'speaker.waiting')}
+          </p>
+        )}
+      </div>
+    </main>
+  );
+}
+
+/** The speaker's own window: notes, next scene and timer, in step with the projected one. */
+export function SpeakerPage() {
+  const { say, address, language } = useShell();
+  const desk = useProjected(address.session);
+  const plate = plateOf(decodeAddress(queryOf(desk.projected.search)).panel) ?? plateOf(address.panel);
+  const title = plate?.title[language] ?? '';
+
+  useEffect(() => {
+    document.title = `${say('speaker.title')} · ${title} · ${say('title')}`;
+  }, [say, title]);
+
+  // The clicker works whichever window has the focus.
+  const { send } = desk;
+  const order = useRef(send);
+  useEffect(() => {
+    order.current = send;
+  });
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const onButton = event.target instanceof Element && event.target.closest('button') !== null;
+      const command = event.key === ' ' && onButton ? undefined : commandKeys[event.key];
+      if (!command || event.ctrlKey || event.metaKey || event.altKey) return;
+      event.preventDefault();
+      order.current({ is: 'command', command });
+    };
+    window.addEventListener('keydown', press, true);
+    return () => window.removeEventListener('keydown', press, true);
+  }, []);
+
+  return (
+    <div className={styles.page}>
+      <header className={styles.bar}>
+        <Wordmark />
+        <h1>
+          {say('speaker.title')}
+          {title && ` · ${title}`}
+        </h1>
+      </header>
+      {desk.link === 'none' || !plate ? (
+        <main className={styles.desk}>
+          <p>{say(address.session === null ? 'speaker.noSession' : 'speaker.noChannel')}</p>
+        </main>
+      ) : (
+        <Desk plate={plate} {...desk} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import { useState } from 'react';
+import type { KnobValues } from '../../pattern/knobs.ts';
+import type { Room, Snippets } from '../../pattern/panel.ts';
+import { CodeBlock } from '../../ui/CodeBlock.tsx';
+import { Segmented } from '../../ui/Segmented.tsx';
+import { useShell } from '../shell.ts';
+import styles from './CodeRegion.module.css';
+
+const libraries = ['pytorch', 'keras', 'tfjs'] as const satisfies readonly (keyof Snippets)[];
+const languages = { pytorch: 'python', keras: 'python', tfjs: 'javascript' } as const;
+
+interface CodeRegionProps {
+  readonly room: Room<KnobValues>;
+  readonly params: KnobValues;
+}
+
+/** The current settings as a program, in three libraries. */
+export function CodeRegion({ room, params }: CodeRegionProps) {
+  const { say } = useShell();
+  const [library, setLibrary] = useState<keyof Snippets>('pytorch');
+  return (
+    <div className={styles.code}>
+      <Segmented
+        label={say('code.label')}
+        hideLabel
+        value={library}
+        options={libraries.map((value) => ({ value, label: say(`code.${value}`) }))}
+        onChange={setLibrary}
+      />
+      <p className={styles.intro}>{say('code.intro')}</p>
+      <CodeBlock code={room.snippets(params)[library]} language={languages[library]} label={say(`code.${library}`)} />
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+/** No accessibility violation in any mode, theme and language, in the dialogs, and on a phone. */
+import AxeBuilder from '@axe-core/playwright';
+import { button, expect, open, openMap, type Page, type Query, test } from './app.ts';
+
+const themes = ['light', 'dark', 'contrast'] as const;
+const languages = ['en', 'es'] as const;
+const modes = ['map', 'step', 'play', 'train'] as const;
+
+const visit = (page: Page, mode: (typeof modes)[number], query: Query) =>
+  mode === 'map' ? openMap(page, query) : open(page, { mode, resolution: 64, ...query });
+
+async function expectClean(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const said = violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.target.join(' ')} — ${node.failureSummary?.split('\n').slice(1, 3).join(' ')}`),
+  );
+  expect(said).toEqual([]);
+}
+
+test.beforeEach(async ({ page }) => {
+  // Colours are judged at rest, not on their way.
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+});
+
+for (const mode of modes)
+  for (const theme of themes)
+    test(`${mode}, ${theme}, both languages`, async ({ page }) => {
+      for (const lang of languages) {
+        await visit(page, mode, { theme, lang });
+        await page.waitForTimeout(500);
+        await test.step(lang, () => expectClean(page));
+      }
+    });
+
+for (const mode of modes)
+  test(`${mode} on a phone`, async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await visit(page, mode, {});
+    await page.waitForTimeout(500);
+    await expectClean(page);
+  });
+
+for (const theme of themes)
+  test(`dialogs, ${theme}`, async ({ page }) => {
+    for (const name of ['Share', 'Settings', 'Keyboard map']) {
+      await open(page, { theme });
+      await button(page, name).click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+      await test.step(name, () => expectClean(page));
+    }
+  });
+
+for (const [name, query] of [
+  ['presenting', { present: 1 }],
+  ['embedded', { embed: 1 }],
+  ['predicting', { predict: 1, k: 3 }],
+  ['matrix view', { view: 'matrix', size: 4 }],
+  ['counting view', { view: 'counting' }],
+  ['two channels, two filters', { channels: 2, filters: 2, size: 5, k: 9 }],
+] as const)
+  test(name, async ({ page }) => {
+    await open(page, query);
+    await page.waitForTimeout(500);
+    await expectClean(page);
+  });

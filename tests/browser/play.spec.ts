@@ -1,0 +1,163 @@
+/** Play: the same mechanism on real pictures, and every bad picture met with a sentence. */
+import { button, engineReady, expect, expectInAddress, inAddress, open, type Page, test } from './app.ts';
+import {
+  animated,
+  cmyk,
+  corrupt,
+  disguised,
+  empty,
+  hundredMegapixels,
+  notAPicture,
+  onePixel,
+  type PictureFile,
+  square,
+} from './pictures.ts';
+
+const small = { mode: 'play', resolution: 64 };
+
+async function upload(page: Page, file: PictureFile): Promise<void> {
+  const chooser = page.waitForEvent('filechooser');
+  await button(page, 'Upload image').first().click();
+  await (await chooser).setFiles(file);
+}
+
+/** Whether the canvases of the figure show more than one colour. */
+const painted = (page: Page): Promise<boolean> =>
+  page
+    .getByRole('main')
+    .locator('canvas')
+    .evaluateAll((canvases) =>
+      canvases.some((canvas) => {
+        if (!(canvas instanceof HTMLCanvasElement) || canvas.width < 8) return false;
+        const copy = document.createElement('canvas');
+        [copy.width, copy.height] = [canvas.width, canvas.height];
+        const context = copy.getContext('2d');
+        context?.drawImage(canvas, 0, 0);
+        const bytes = context?.getImageData(0, 0, copy.width, copy.height).data ?? [];
+        const colours = new Set<number>();
+        for (let i = 0; i < bytes.length; i += 4) colours.add(((bytes[i] ?? 0) << 16) | ((bytes[i + 1] ?? 0) << 8));
+        return colours.size > 4;
+      }),
+    );
+
+test('a generated picture is filtered, on WASM', async ({ page }) => {
+  await open(page, { ...small, kernel: 'sobel-x' });
+  expect(await engineReady(page)).toBe('wasm');
+  await expect.poll(() => painted(page), { timeout: 60_000 }).toBe(true);
+});
+
+test('a generated picture is filtered, on WebGL', async ({ page }) => {
+  test.slow();
+  await open(page, { ...small, kernel: 'sobel-x', backend: 'webgl' });
+  expect(await engineReady(page)).toBe('webgl');
+  await expect.poll(() => painted(page), { timeout: 120_000 }).toBe(true);
+});
+
+test('the faster backend is taken, and the page says why', async ({ page }) => {
+  test.slow();
+  await open(page, { ...small, backend: 'auto' });
+  const backend = await engineReady(page);
+  expect(['webgl', 'wasm']).toContain(backend);
+  await expect(page.getByRole('region', { name: 'Engine', exact: true })).toContainText(/faster one in a short probe/);
+});
+
+test('an own picture is taken, and stays on the machine', async ({ page }) => {
+  const sent: string[] = [];
+  page.on('request', (request) => {
+    if (request.method() !== 'GET') sent.push(request.url());
+  });
+  await open(page, small);
+  await engineReady(page);
+  await upload(page, square());
+  await expectInAddress(page, 'picture', 'own');
+  await expect.poll(() => painted(page)).toBe(true);
+  expect(sent).toEqual([]);
+});
+
+for (const [file, sentence] of [
+  [notAPicture(), /“notes.txt” is not a picture/],
+  [disguised(), /“disguised.png” is not a picture/],
+  [corrupt(), /“broken.png” is damaged/],
+  [empty(), /“empty.png” is empty/],
+  [onePixel(), /“dot.png” measures only 1×1 pixels/],
+] as const)
+  test(`${file.name}: a sentence, and the former picture stays`, async ({ page }) => {
+    await open(page, small);
+    await engineReady(page);
+    await upload(page, file);
+    await expect(page.getByText(sentence).first()).toBeVisible();
+    expect(inAddress(page, 'picture')).toBeNull();
+    await expect.poll(() => painted(page)).toBe(true);
+  });
+
+test('100 megapixels: read smaller or refused with a sentence, and the page goes on', async ({ page }) => {
+  test.slow();
+  await open(page, small);
+  await engineReady(page);
+  await upload(page, hundredMegapixels());
+  const taken = page.getByText(/Now showing “huge.png”/);
+  const refused = page.getByText(/“huge.png” (measures 10000×10000|needs more memory)/);
+  await expect(taken.or(refused).first()).toBeAttached({ timeout: 90_000 });
+  await expect.poll(() => painted(page)).toBe(true);
+});
+
+test('of an animated picture the first frame is shown, and a sentence says so', async ({ page }) => {
+  await open(page, small);
+  await engineReady(page);
+  await upload(page, animated());
+  await expect(page.getByText(/“blink.gif” is animated/).first()).toBeVisible();
+  await expectInAddress(page, 'picture', 'own');
+});
+
+test('a CMYK picture is converted or refused with a sentence', async ({ page }) => {
+  await open(page, small);
+  await engineReady(page);
+  await upload(page, cmyk());
+  await expect(page.getByText(/“print.jpg” is a CMYK/).first()).toBeVisible();
+});
+
+test('a picture is dropped, and a text that is dropped is met with a sentence', async ({ page }) => {
+  await open(page, small);
+  await engineReady(page);
+  const drop = (file: PictureFile | null) =>
+    page.evaluate(
+      async ({ name, type, bytes }) => {
+        const data = new DataTransfer();
+        if (name === '') data.setData('text/plain', 'no picture at all');
+        else data.items.add(new File([new Uint8Array(bytes)], name, { type }));
+        const target = document.querySelector('main canvas') ?? document.querySelector('main');
+        for (const kind of ['dragenter', 'dragover', 'drop'])
+          target?.dispatchEvent(new DragEvent(kind, { dataTransfer: data, bubbles: true, cancelable: true }));
+      },
+      { name: file?.name ?? '', type: file?.mimeType ?? '', bytes: [...(file?.buffer ?? [])] },
+    );
+  await drop(notAPicture());
+  await expect(page.getByText(/“notes.txt” is not a picture/).first()).toBeVisible();
+  await drop(square());
+  await expectInAddress(page, 'picture', 'own');
+});
+
+test('moving the picture moves its map with it: the meter stands at 0 at stride 1', async ({ page }) => {
+  await open(page, { ...small, lens: 'shift', shiftX: 5, shiftY: -3, kernel: 'sobel-x' });
+  await engineReady(page);
+  const meter = page.getByRole('main').locator('[data-largest]');
+  await expect
+    .poll(async () => Number(await meter.getAttribute('data-largest')), { timeout: 60_000 })
+    .toBeLessThan(1e-4);
+});
+
+test('with stride 2, a move by one pixel changes the map', async ({ page }) => {
+  await open(page, { ...small, lens: 'shift', shiftX: 1, shiftY: 0, stride: 2, kernel: 'sobel-x' });
+  await engineReady(page);
+  const meter = page.getByRole('main').locator('[data-largest]');
+  await expect
+    .poll(async () => Number(await meter.getAttribute('data-largest')), { timeout: 60_000 })
+    .toBeGreaterThan(0.01);
+});
+
+for (const lens of ['bank', 'depth'])
+  test(`the lens “${lens}” shows maps`, async ({ page }) => {
+    await open(page, { ...small, lens });
+    await engineReady(page);
+    await expect.poll(() => painted(page), { timeout: 60_000 }).toBe(true);
+  });

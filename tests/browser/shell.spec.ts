@@ -1,0 +1,240 @@
+/** What every panel gets from the shell: map, sharing, presenting, embedding, languages, themes. */
+import {
+  button,
+  cell,
+  engineReady,
+  expect,
+  expectInAddress,
+  grid,
+  inAddress,
+  numbers,
+  open,
+  openMap,
+  panelReady,
+  region,
+  test,
+} from './app.ts';
+
+test('the map shows all stations and opens the finished one', async ({ page }) => {
+  await openMap(page);
+  for (const title of ['Convolution', 'Pooling', 'Upsampling', 'U-Net', 'RNN, LSTM, GRU', 'Colour'])
+    await expect(page.getByText(new RegExp(title)).first()).toBeVisible();
+  await page
+    .getByRole('link', { name: /Convolution/ })
+    .first()
+    .click();
+  await panelReady(page);
+  await expectInAddress(page, 'panel', 'convolution');
+  await page.goBack();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  expect(inAddress(page, 'panel')).toBeNull();
+});
+
+test('only finished panels are links', async ({ page }) => {
+  await openMap(page);
+  await expect(page.getByRole('link', { name: /^Pooling/ })).toHaveCount(0);
+  await expect(page.getByText('Not open yet').first()).toBeVisible();
+});
+
+test('the modes are three depths of one panel, with the knobs kept', async ({ page }) => {
+  await open(page, { kernelSize: 2 });
+  for (const [name, mode] of [
+    ['Play', 'play'],
+    ['Train', 'train'],
+    ['Step', null],
+  ] as const) {
+    await page.getByRole('navigation', { name: 'Modes' }).getByText(name, { exact: true }).click();
+    await expectInAddress(page, 'mode', mode);
+    expect(inAddress(page, 'kernelSize')).toBe('2');
+  }
+});
+
+test('beside the figure stand lesson, questions, code, scenes and engine', async ({ page }) => {
+  await open(page);
+  for (const name of ['Lesson', 'Questions', 'Code', 'Scenes', 'Engine'])
+    await expect(region(page, name)).toBeVisible();
+  await expect(region(page, 'Lesson').locator('.katex').first()).toBeVisible();
+  await expect(region(page, 'Code')).toContainText('Conv2d');
+});
+
+test('a scene is a saved state', async ({ page }) => {
+  await open(page);
+  const before = page.url();
+  await region(page, 'Scenes').getByRole('button').nth(2).click();
+  await expect.poll(() => page.url()).not.toBe(before);
+});
+
+test('share gives a link that restores the state, a QR code and an iframe', async ({ page, context }) => {
+  await open(page, { kernelSize: 2, kernel: '1_2_3_4', k: 9 });
+  await button(page, 'Share').click();
+  const dialog = page.getByRole('dialog');
+  const link = await dialog.getByLabel('Link', { exact: true }).inputValue();
+  expect(link).toContain('kernel=1_2_3_4');
+  await expect(dialog.getByRole('img', { name: /QR/ })).toBeVisible();
+  await expect(dialog.getByText(/<iframe/).or(dialog.locator('textarea'))).toBeVisible();
+  const other = await context.newPage();
+  await other.goto(link);
+  await panelReady(other);
+  expect(await numbers(other, 'Kernel')).toEqual([
+    [1, 2],
+    [3, 4],
+  ]);
+  expect(new URL(other.url()).searchParams.get('k')).toBe('9');
+});
+
+test('the figure is saved as PNG and SVG', async ({ page }) => {
+  await open(page);
+  await button(page, 'Share').click();
+  for (const kind of ['PNG', 'SVG']) {
+    const [file] = await Promise.all([page.waitForEvent('download'), button(page, kind).click()]);
+    expect(file.suggestedFilename()).toMatch(new RegExp(`\\.${kind}$`, 'i'));
+  }
+});
+
+test.describe('presenting', () => {
+  test('P, clicker, black screen, scenes, keys', async ({ page }) => {
+    await open(page, { kernelSize: 2 });
+    await page.keyboard.press('p');
+    await expectInAddress(page, 'present', '1');
+    await expect(region(page, 'Lesson')).toHaveCount(0);
+    await expect(region(page, 'What happens')).toBeVisible();
+
+    await page.keyboard.press('PageDown');
+    await expectInAddress(page, 'k', '1');
+    await page.keyboard.press('PageUp');
+    await expectInAddress(page, 'k', null);
+
+    await page.keyboard.press('b');
+    await expect(page.getByText(/screen is black/i)).toBeAttached();
+    await page.keyboard.press('b');
+    await expect(page.getByText(/screen is black/i)).toHaveCount(0);
+
+    await page.keyboard.press('3');
+    await expectInAddress(page, 'flip', '1');
+
+    await page.keyboard.press('?');
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+  });
+
+  test('the clicker goes through a whole scene into the next', async ({ page }) => {
+    await open(page, { present: 1, scene: 'channels', k: 0 });
+    let steps = 0;
+    const seen = new Set<string>();
+    while (seen.size < 2 && steps < 60) {
+      seen.add(String(inAddress(page, 'scene')));
+      await page.keyboard.press('PageDown');
+      await page.waitForTimeout(80);
+      steps += 1;
+    }
+    expect(seen.size).toBeGreaterThan(1);
+  });
+
+  test('type grows', async ({ page }) => {
+    await page.setViewportSize({ width: 1920, height: 1080 });
+    const size = () =>
+      region(page, 'What happens').evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize));
+    await open(page);
+    const before = await size();
+    await open(page, { present: 1 });
+    expect(await size()).toBeGreaterThan(before);
+  });
+});
+
+test('embed shows the figure and its transport, nothing else', async ({ page }) => {
+  await open(page, { embed: 1 });
+  await expect(grid(page, 'Input')).toBeVisible();
+  await expect(button(page, 'Next step')).toBeVisible();
+  for (const name of ['Share', 'Present']) await expect(button(page, name)).toHaveCount(0);
+  for (const name of ['Lesson', 'Questions', 'Code', 'Scenes', 'Engine'])
+    await expect(region(page, name)).toHaveCount(0);
+});
+
+test('embed works in an iframe of another page', async ({ page, baseURL }) => {
+  await page.goto('./');
+  await page.evaluate((url) => {
+    const frame = document.createElement('iframe');
+    frame.src = url;
+    frame.width = '800';
+    frame.height = '500';
+    document.body.replaceChildren(frame);
+  }, `${baseURL}?panel=convolution&embed=1&backend=wasm`);
+  const frame = page.frameLocator('iframe');
+  await frame.getByRole('button', { name: 'Next step', exact: true }).click();
+  await expect(frame.getByRole('grid', { name: 'Output', exact: true })).toBeVisible();
+});
+
+test('hide leaves controls out', async ({ page }) => {
+  await open(page, {});
+  await expect(page.getByLabel(/^Stride/).first()).toBeVisible();
+  const knobs = page.getByRole('main');
+  await expect(knobs.getByText('Padding', { exact: true }).first()).toBeVisible();
+  await open(page, { hide: 'padding,Code' });
+  await expect(knobs.getByText('Padding', { exact: true })).toHaveCount(0);
+});
+
+test('the language changes on stage without losing the state', async ({ page }) => {
+  await open(page, { kernelSize: 2, kernel: '1_2_3_4', k: 9 });
+  await button(page, 'Settings').click();
+  await page.getByRole('dialog').getByText('Español', { exact: true }).click();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'es');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Paso siguiente' }).or(button(page, 'Siguiente paso'))).toBeVisible();
+  expect([inAddress(page, 'k'), inAddress(page, 'kernel')]).toEqual(['9', '1_2_3_4']);
+});
+
+test('the theme changes, is remembered, and the address wins', async ({ page }) => {
+  await open(page);
+  await button(page, 'Settings').click();
+  await page.getByRole('dialog').getByText('Dark', { exact: true }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await open(page);
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await open(page, { theme: 'contrast' });
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'contrast');
+});
+
+test('a question is answered, with the answer computed', async ({ page }) => {
+  await open(page);
+  const questions = region(page, 'Questions');
+  await expect(questions.getByRole('button', { name: 'Check' })).toBeVisible();
+  await questions.getByRole('button', { name: 'Check' }).click();
+  await expect(questions.getByText(/not a number|Choose an answer/)).toBeVisible();
+});
+
+test('the speaker window stays in step', async ({ page, context }) => {
+  await open(page, { kernelSize: 2 });
+  const [speaker] = await Promise.all([
+    context.waitForEvent('page'),
+    page
+      .getByRole('button', { name: /speaker window/i })
+      .first()
+      .click(),
+  ]);
+  await expect(speaker.getByText(/Step 1 of/)).toBeVisible();
+  await page.bringToFront();
+  await page.locator('body').press('PageDown');
+  await expect(speaker.getByText(/Step 2 of/)).toBeVisible();
+  await speaker.bringToFront();
+  await speaker.getByRole('button', { name: 'Next', exact: true }).click();
+  await expectInAddress(page, 'k', '2');
+});
+
+test('the engine says what computes, and checks itself', async ({ page }) => {
+  test.slow();
+  await open(page, { backend: 'wasm' });
+  expect(await engineReady(page)).toBe('wasm');
+  const engine = region(page, 'Engine');
+  await expect(engine).toContainText(/WASM/i);
+  await engine.getByRole('button', { name: 'Self-check' }).click();
+  const verified = engine.getByText(/Verified here: (\d+) of \1, worst error/);
+  await expect(verified).toBeVisible({ timeout: 100_000 });
+});
+
+test('hovering a number lights where it comes from', async ({ page }) => {
+  await open(page, { kernelSize: 2, kernel: '1_1_1_1', k: 999999 });
+  const before = await grid(page, 'Input').locator('[data-lit], [class*=lit]').count();
+  await cell(page, 'Output', 2, 3).hover();
+  await expect.poll(() => grid(page, 'Input').locator('[data-lit], [class*=lit]').count()).toBeGreaterThan(before);
+});

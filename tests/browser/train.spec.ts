@@ -1,0 +1,141 @@
+/** Train: a kernel is learned in front of you, whatever happens to the thread that learns it. */
+import { button, engineReady, expect, open, type Page, region, test } from './app.ts';
+
+// The thread's script is changed on its way here, which a service worker would bypass.
+test.use({ serviceWorkers: 'block' });
+
+const easy = { mode: 'train', target: 'sobel-x', rate: 0.9, resolution: 64 };
+
+/** Where training stands, as the page tells it to whoever reads attributes. */
+const step = async (page: Page): Promise<number> =>
+  Number(await page.getByRole('main').locator('[data-train-step]').first().getAttribute('data-train-step'));
+const error = async (page: Page): Promise<number> =>
+  Number(await page.getByRole('main').locator('[data-largest-error]').first().getAttribute('data-largest-error'));
+
+const reaches = (page: Page, n: number) =>
+  expect.poll(() => step(page), { timeout: 90_000, message: `step ${n}` }).toBeGreaterThanOrEqual(n);
+
+test('nine weights find Sobel: largest error below 0.01 after 100 steps', async ({ page }) => {
+  test.slow();
+  await open(page, easy);
+  await engineReady(page);
+  await button(page, 'Start training').click();
+  await reaches(page, 100);
+  expect(await error(page)).toBeLessThan(1e-2);
+});
+
+test('stop, resume, and back to an earlier step', async ({ page }) => {
+  await open(page, easy);
+  await engineReady(page);
+  await button(page, 'Start training').click();
+  await reaches(page, 10);
+  await button(page, 'Stop training').click();
+  await expect(button(page, 'Start training').or(button(page, /Resume/))).toBeVisible();
+  const stopped = await step(page);
+  await page.waitForTimeout(1000);
+  expect(await step(page)).toBe(stopped);
+  await button(page, 'Previous step').click();
+  await expect.poll(() => step(page)).toBeLessThan(stopped);
+  await button(page, 'Start training')
+    .or(button(page, /Resume/))
+    .click();
+  await reaches(page, stopped + 5);
+});
+
+test('a learning rate that is too large diverges, and the page says so', async ({ page }) => {
+  await open(page, { ...easy, rate: 3 });
+  await engineReady(page);
+  await button(page, 'Start training').click();
+  await expect(page.getByText(/diverge/i).first()).toBeVisible({ timeout: 60_000 });
+});
+
+test('the page answers while it trains', async ({ page }) => {
+  await open(page, easy);
+  await engineReady(page);
+  await button(page, 'Start training').click();
+  await reaches(page, 3);
+  await button(page, 'Settings').click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(button(page, 'Stop training')).toBeVisible();
+});
+
+test.describe('what may happen to the thread', () => {
+  const engineThread = (page: Page) =>
+    page.workers().find((worker) => /worker/.test(worker.url()) && !/decode/.test(worker.url()));
+
+  test('it crashes in mid-training: restarted, and training goes on', async ({ page, watch }) => {
+    watch.allow(/boom/);
+    await open(page, easy);
+    await engineReady(page);
+    await button(page, 'Start training').click();
+    await reaches(page, 5);
+    await engineThread(page)?.evaluate(() => {
+      setTimeout(() => {
+        throw new Error('boom');
+      });
+    });
+    await expect(page.getByText(/It started again and goes on/).first()).toBeVisible({ timeout: 60_000 });
+    const resumed = await step(page);
+    await reaches(page, resumed + 10);
+  });
+
+  test('it is ended in mid-training: noticed, restarted, and training goes on', async ({ page }) => {
+    test.slow();
+    await open(page, easy);
+    await engineReady(page);
+    await button(page, 'Start training').click();
+    await reaches(page, 5);
+    await engineThread(page)?.evaluate(() => self.close());
+    await expect(page.getByText(/started again and goes on/).first()).toBeVisible({ timeout: 90_000 });
+    const resumed = await step(page);
+    await reaches(page, resumed + 10);
+  });
+
+  test('its WebGL context is lost in mid-training: restarted, and training goes on', async ({ page, watch }) => {
+    test.slow();
+    watch.allow(/context|WebGL/i);
+    // Keeps a hand on the contexts that the thread makes, to be able to lose one.
+    const hand = `(() => {
+      const make = OffscreenCanvas.prototype.getContext;
+      self.contexts = [];
+      OffscreenCanvas.prototype.getContext = function (...args) {
+        const context = make.apply(this, args);
+        if (context && String(args[0]).startsWith('webgl')) self.contexts.push(context);
+        return context;
+      };
+    })();\n`;
+    await page.route(/assets\/worker-.*\.js/, async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, body: hand + (await response.text()) });
+    });
+    await open(page, { ...easy, backend: 'webgl' });
+    expect(await engineReady(page)).toBe('webgl');
+    await button(page, 'Start training').click();
+    await reaches(page, 3);
+    const lost = await engineThread(page)?.evaluate(() => {
+      const { contexts } = self as unknown as { contexts: WebGL2RenderingContext[] };
+      for (const context of contexts) context.getExtension('WEBGL_lose_context')?.loseContext();
+      return contexts.length;
+    });
+    expect(lost).toBeGreaterThan(0);
+    await expect(page.getByText(/took its context away/).first()).toBeVisible({ timeout: 90_000 });
+    const resumed = await step(page);
+    await reaches(page, resumed + 5);
+  });
+});
+
+test('the run can be saved as CSV', async ({ page }) => {
+  await open(page, easy);
+  await engineReady(page);
+  await button(page, 'Start training').click();
+  await reaches(page, 10);
+  await button(page, 'Stop training').click();
+  const [file] = await Promise.all([page.waitForEvent('download'), button(page, /CSV/).first().click()]);
+  expect(file.suggestedFilename()).toMatch(/\.csv$/);
+});
+
+test('“What happens” tells how training stands', async ({ page }) => {
+  await open(page, easy);
+  await expect(region(page, 'What happens')).not.toBeEmpty();
+});

@@ -1,0 +1,58 @@
+/** What the tests ask of a thread of their own. */
+import { conv2d, mean, ones, type Rank, type Tensor4D, tidy, zeros } from '@tensorflow/tfjs-core';
+import type { Ask, Answers, Watch } from '../../src/engine/contract.ts';
+import { paintMap, transferOf, type PaintedMap, channelsOf, pixelsToTensor, type Pixels } from '../../src/engine/picture.ts';
+
+export interface TestJobs {
+  /** The mean of ones filtered by a 3×3 box of ones: 9 in the interior. */
+  readonly nine: Ask<{ readonly side: number }, number>;
+  readonly slow: Ask<{ readonly milliseconds: number; readonly tag: string }, string>;
+  readonly fail: Ask<string, never>;
+  /** A picture filtered by an identity kernel and painted. */
+  readonly painted: Ask<{ readonly pixels: Pixels; readonly colours: Uint8ClampedArray }, PaintedMap>;
+  /** Counts from a number on, with a tensor held meanwhile. */
+  readonly count: Watch<{ readonly from: number; readonly to: number }, number>;
+  readonly made: Ask<null, number>;
+}
+
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+let made = 0;
+
+export const jobs: Answers<TestJobs> = {
+  async nine(_, { side }) {
+    const result = tidy(() => mean(conv2d(ones<Rank.R4>([1, side, side, 1]), ones<Rank.R4>([3, 3, 1, 1]), 1, 'valid')));
+    const [value = Number.NaN] = await result.data();
+    result.dispose();
+    return value;
+  },
+  async slow(signal, { milliseconds, tag }) {
+    await pause(milliseconds);
+    signal.throwIfAborted();
+    return tag;
+  },
+  async fail(_, message) {
+    throw new RangeError(message);
+  },
+  async painted(_, { pixels, colours }) {
+    const x = pixelsToTensor(pixels);
+    const [values = new Float32Array()] = await channelsOf(x as Tensor4D);
+    x.dispose();
+    const map = paintMap(values, pixels.width, pixels.height, colours, { low: 0, high: 1 });
+    return { value: map, transfer: transferOf([map]) };
+  },
+  async *count(signal, { from, to }) {
+    const held = zeros([4]);
+    try {
+      for (let i = from; i < to; i++) {
+        signal.throwIfAborted();
+        made = i;
+        yield i;
+      }
+    } finally {
+      held.dispose();
+    }
+  },
+  async made() {
+    return made;
+  },
+};
