@@ -2,6 +2,8 @@ import { defineConfig } from '@playwright/test';
 import { chromiumArguments, findChromium } from './scripts/chromium.mjs';
 
 const port = process.env.STRIDE_PORT ?? '4187';
+/** Another build than this one, an unpacked release for example. */
+const dist = process.env.STRIDE_DIST ?? 'dist';
 const folderPort = process.env.STRIDE_FOLDER_PORT ?? '4188';
 const origin = `http://localhost:${port}`;
 const folder = `http://localhost:${folderPort}/some/folder/`;
@@ -51,7 +53,7 @@ export default defineConfig({
   ],
   webServer: [
     {
-      command: `npx vite preview --port ${port} --strictPort --host localhost`,
+      command: `npx vite preview --outDir ${dist} --port ${port} --strictPort --host localhost`,
       url: origin,
       reuseExistingServer: !process.env.CI,
       timeout: 60_000,

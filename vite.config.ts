@@ -1,15 +1,15 @@
 import mdx from '@mdx-js/rollup';
 import react from '@vitejs/plugin-react';
-import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import { typesetFormulas } from './scripts/mdx-formulas.ts';
 
 export default defineConfig({
   // relative, so that the build works in any sub-folder of any static host
   base: './',
   plugins: [
-    { enforce: 'pre', ...mdx({ remarkPlugins: [remarkMath], rehypePlugins: [rehypeKatex] }) },
+    { enforce: 'pre', ...mdx({ remarkPlugins: [remarkMath, typesetFormulas] }) },
     react(),
     VitePWA({
       // registered by src/shell/offline.ts, after the page is idle and without an inline script

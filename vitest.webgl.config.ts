@@ -1,8 +1,8 @@
-import { existsSync } from 'node:fs';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { chromiumArguments, findChromium } from './scripts/chromium.mjs';
 
-const executablePath = [process.env.CHROMIUM_PATH, '/usr/bin/chromium'].find((path) => path && existsSync(path));
+const executablePath = process.env.CHROMIUM_PATH ?? findChromium();
 
 /** The engine in a real Chromium, WebGL drawn in software: `vitest run --config vitest.webgl.config.ts`. */
 export default defineConfig({
@@ -23,7 +23,7 @@ export default defineConfig({
   },
   test: {
     include: ['tests/webgl/**/*.test.ts'],
-    testTimeout: 60_000,
+    testTimeout: 30_000,
     hookTimeout: 60_000,
     fileParallelism: false,
     browser: {
@@ -33,15 +33,7 @@ export default defineConfig({
       provider: playwright({
         launchOptions: {
           ...(executablePath ? { executablePath } : {}),
-          args: [
-            '--no-sandbox',
-            '--use-angle=swiftshader',
-            '--enable-unsafe-swiftshader',
-            '--ignore-gpu-blocklist',
-            '--disable-background-networking',
-            '--disable-quic',
-            '--disable-sync',
-          ],
+          args: [...chromiumArguments],
         },
       }),
       instances: [{ browser: 'chromium' }],

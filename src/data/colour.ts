@@ -14,7 +14,7 @@ export function hex(code: string): Colour {
   return colour;
 }
 
-export const clamp01 = (t: number): number => (t < 0 ? 0 : t > 1 ? 1 : t);
+export const clamp01 = (t: number): number => Math.min(Math.max(t, 0), 1);
 
 /** 0 below `low`, 1 above `high`, smooth between. */
 export function smoothstep(low: number, high: number, t: number): number {

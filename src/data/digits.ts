@@ -14,7 +14,7 @@ export interface DigitStyle {
 
 /** Draws one digit into `out` (28×28 values 0..1, row by row) starting at `offset`. */
 export function drawDigit(digit: number, chance: Random, out: Float32Array, offset = 0, style: DigitStyle = {}): void {
-  const { jitter = 1, noise = 0.08 } = style;
+  const { jitter = 1.5, noise = 0.2 } = style;
   const angle = jitter * chance.between(-0.22, 0.22);
   const shear = jitter * chance.between(-0.3, 0.3);
   const [scaleX, scaleY] = [1 + jitter * chance.between(-0.2, 0.15), 1 + jitter * chance.between(-0.12, 0.08)];

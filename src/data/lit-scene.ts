@@ -186,7 +186,8 @@ export function renderScene(scene: LitScene, side: number): Picture {
     const hy = ky - dy;
     const hz = kz - dz;
     const half = Math.max(0, (nx * hx + ny * hy + nz * hz) / Math.sqrt(hx * hx + hy * hy + hz * hz));
-    const shine = lit > 0 && surface.gloss > 0 && half > 0.75 ? surface.gloss * half ** surface.polish * Math.min(1, lit * 3) : 0;
+    const shine =
+      lit > 0 && surface.gloss > 0 && half > 0.75 ? surface.gloss * half ** surface.polish * Math.min(1, lit * 3) : 0;
     const rim = 1 + nx * dx + ny * dy + nz * dz;
     const graze = rim * rim * rim * rim * surface.gloss * 0.35 * open;
     seen[0] = surface.red * (lit * k0 + up * s0 + down * b0) + shine * k0 + graze * s0;
@@ -265,7 +266,10 @@ export function renderScene(scene: LitScene, side: number): Picture {
   }
 
   // Exposure and gamma by table, over the square root of the light so that the shadows stay smooth.
-  const curve = Float32Array.from({ length: 2048 }, (_, i) => (1 - Math.exp(-((i / 512) ** 2) * scene.exposure)) ** (1 / 2.2));
+  const curve = Float32Array.from(
+    { length: 2048 },
+    (_, i) => (1 - Math.exp(-((i / 512) ** 2) * scene.exposure)) ** (1 / 2.2),
+  );
   const expose = (value: number) => curve[Math.min(2047, (Math.sqrt(Math.max(value, 0)) * 512) | 0)] ?? 1;
   const colours = new Float32Array(side * side * 3);
   const things = new Int16Array(side * side);

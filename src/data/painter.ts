@@ -72,7 +72,8 @@ export function light(
       if (strength <= 0) continue;
       const i = (row * side + column) * 3;
       // Screen blending: light never burns out harder than white.
-      for (let c = 0; c < 3; c++) data[i + c] = 1 - (1 - (data[i + c] ?? 0)) * (1 - clamp01(strength * (colour[c] ?? 0)));
+      for (let c = 0; c < 3; c++)
+        data[i + c] = 1 - (1 - (data[i + c] ?? 0)) * (1 - clamp01(strength * (colour[c] ?? 0)));
     }
 }
 

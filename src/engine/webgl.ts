@@ -1,5 +1,5 @@
 /** The WebGL backend on a canvas of our own. Imported only when WebGL is tried, so that its shaders' source is loaded only then. */
-import { env, registerBackend } from '@tensorflow/tfjs-core';
+import { env, findBackendFactory, registerBackend, removeBackend } from '@tensorflow/tfjs-core';
 import { GPGPUContext, MathBackendWebGL, setWebGLContext } from '@tensorflow/tfjs-backend-webgl';
 
 export interface Gpu {
@@ -53,6 +53,8 @@ export function openGpu(): Gpu | null {
   env().set('WEBGL_VERSION', 2);
   // Shapes as uniforms: one compiled shader serves every picture size
   env().set('WEBGL_USE_SHAPES_UNIFORMS', true);
+  // The package registers a backend on a canvas of its own choosing, and a second one of that name would be ignored
+  if (findBackendFactory('webgl')) removeBackend('webgl');
   registerBackend('webgl', () => new MathBackendWebGL(new GPGPUContext(gl as unknown as WebGLRenderingContext)), 3);
   const names = gl.getExtension('WEBGL_debug_renderer_info');
   return {

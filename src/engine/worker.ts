@@ -1,6 +1,5 @@
 /** The one compute thread. It owns every tensor and finds the panels' answers by their place, never by name. */
-// tfjs-core alone knows no gradients
-import '@tensorflow/tfjs-core/dist/register_all_gradients';
+import './gradients.ts';
 import { expose } from 'comlink';
 import { raise } from './backend.ts';
 import type { Check, WarmUp } from './contract.ts';

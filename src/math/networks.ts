@@ -25,7 +25,7 @@ export interface NetworkRow extends Cost {
 }
 
 /** The layer's place in the theory of fields; null for those that see everything or adapt. */
-export function stackLayerOf(layer: NetworkLayer): StackLayer | null {
+function stackLayerOf(layer: NetworkLayer): StackLayer | null {
   if (layer.kind !== 'convolution' && layer.kind !== 'pooling') return null;
   return { kernel: layer.kernel, stride: layer.stride ?? 1, before: layer.pad ?? 0 };
 }

@@ -10,9 +10,9 @@ export interface Picture {
 /** Grey values 0..1 as a one-channel volume: Rec. 709 weights on the sRGB bytes (no linearisation; the panels say "brightness"). */
 export function brightness(picture: Picture): Volume {
   const out = volume(picture.height, picture.width, 1);
-  for (let i = 0; i < out.data.length; i++) {
-    const [r = 0, g = 0, b = 0] = picture.data.subarray(4 * i, 4 * i + 3);
-    out.data[i] = (0.2126 * r + 0.7152 * g + 0.0722 * b) / 255;
-  }
+  const { data } = picture;
+  for (let i = 0; i < out.data.length; i++)
+    out.data[i] =
+      (0.2126 * (data[4 * i] ?? 0) + 0.7152 * (data[4 * i + 1] ?? 0) + 0.0722 * (data[4 * i + 2] ?? 0)) / 255;
   return out;
 }

@@ -8,9 +8,6 @@ import {
   cast,
   conv2d,
   fused,
-  type Tensor1D,
-  type Tensor2D,
-  type Tensor4D,
   logSoftmax,
   mean,
   mul,
@@ -23,6 +20,9 @@ import {
   softmax,
   sum,
   type Tensor,
+  type Tensor1D,
+  type Tensor2D,
+  type Tensor4D,
   tensor1d,
   tensor4d,
   tidy,
@@ -86,7 +86,7 @@ export function digitsTensor(images: Float32Array): Tensor4D {
 /** The first layer's answer before ReLU: n × 24 × 24 × 8. */
 export function firstMaps(layers: readonly Tensor[], x: Tensor4D): Tensor4D {
   const [kernel, bias] = layers as [Tensor4D, Tensor1D];
-  return add(conv2d(x, kernel, 1, 'valid'), bias) as Tensor4D;
+  return tidy(() => add(conv2d(x, kernel, 1, 'valid'), bias) as Tensor4D);
 }
 
 /** Scores before the softmax, n × 10. */
@@ -132,4 +132,3 @@ export function weightsTensor(weights: Float32Array): Tensor1D {
     throw new RangeError(`this classifier has ${parameterCount} weights, got ${weights.length}`);
   return tensor1d(weights);
 }
-

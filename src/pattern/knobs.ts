@@ -93,7 +93,8 @@ function legal(knob: Knob, value: KnobValue | null | undefined, earlier: Earlier
       const n = typeof value === 'number' ? value : value == null || value.trim() === '' ? Number.NaN : Number(value);
       const known = Number.isNaN(n) ? knob.default : n;
       const clamped = clamp(known, under(knob.min, earlier), under(knob.max, earlier));
-      return knob.kind === 'integer' ? Math.round(clamped) : clamped;
+      // + 0 makes −0 plain zero, which the address cannot tell apart
+      return (knob.kind === 'integer' ? Math.round(clamped) : clamped) + 0;
     }
     case 'choice': {
       const allowed = knob.allowed?.(earlier) ?? knob.options;

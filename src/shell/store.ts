@@ -35,7 +35,10 @@ const parse = (text: string): unknown => {
 };
 
 const isFull = (error: unknown) =>
-  error instanceof Error && (error.name === 'QuotaExceededError' || error.name === 'NS_ERROR_DOM_QUOTA_REACHED');
+  typeof error === 'object' &&
+  error !== null &&
+  'name' in error &&
+  (error.name === 'QuotaExceededError' || error.name === 'NS_ERROR_DOM_QUOTA_REACHED');
 
 /** Opens a store; reading happens here, once, and again when another tab writes. */
 export function openStore<T>({ name, empty, check, keeper = () => localStorage }: StoreOptions<T>): Store<T> {

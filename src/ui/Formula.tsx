@@ -15,6 +15,17 @@ export interface FormulaProps {
   readonly walkable?: boolean | undefined;
 }
 
+/** The smallest a formula is written, relative to the text around it. */
+const SMALLEST = 0.7;
+
+/** Writes a formula smaller that is taller than the place it stands in. */
+function shrink(formula: HTMLElement): void {
+  formula.style.fontSize = '';
+  const place = formula.parentElement?.clientHeight ?? 0;
+  const height = formula.offsetHeight;
+  if (place > 0 && height > place) formula.style.fontSize = `${Math.max(place / height, SMALLEST)}em`;
+}
+
 const trusted = new Set(['\\htmlData', '\\htmlClass']);
 
 /** A formula whose numbers light what they stand for, and are lit with it. */
@@ -31,6 +42,7 @@ export function Formula({ tex, label, display = false, walkable = false }: Formu
       strict: false,
       trust: ({ command }) => trusted.has(command),
     });
+    shrink(box.current);
   }, [katex, tex, display]);
 
   useLayoutEffect(() => {

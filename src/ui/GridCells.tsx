@@ -31,7 +31,7 @@ export const GridCells = memo(function GridCells(props: GridCellsProps) {
         const named: CellName = cell.cell ?? { grid: name, row: i + props.originRow, column: j + props.originColumn };
         const id = cellId(named);
         const known = cell.value !== null && cell.kind !== 'hidden';
-        const filled = known && cell.kind !== 'pending';
+        const filled = known && cell.kind !== 'pending' && cell.kind !== 'border';
         const own = props.paint?.(named) ?? null;
         const t = filled && range > 0 ? (cell.value ?? 0) / range : 0;
         return (

@@ -30,7 +30,8 @@ export interface NumberGridProps {
   readonly y: number;
   /** Side of a cell. */
   readonly cell: number;
-  readonly role: Role;
+  /** Whose colour the heading and the lit cells have; none: that of plain text. */
+  readonly role: Role | 'none';
   readonly cells: readonly (readonly GridCell[])[];
   /** The magnitude that gets the full colour. */
   readonly range: number;

@@ -91,7 +91,7 @@ export function PictureView(props: PictureViewProps) {
 
   const value = place && values ? values[place.row * width + place.column] : undefined;
   const sentence = place
-    ? value === undefined
+    ? value === undefined || Number.isNaN(value)
       ? words('picture.place', { ...place })
       : words('picture.read', { ...place, value: short(value) })
     : '';
@@ -142,7 +142,7 @@ export function PictureView(props: PictureViewProps) {
       </div>
       {props.legend}
       {readable && (props.reading ?? Boolean(values)) && (
-        <output className={styles.read} aria-live={byKey ? 'polite' : 'off'} data-value={value}>
+        <output className={styles.read} aria-live={byKey ? 'polite' : 'off'} data-value={Number.isNaN(value) ? undefined : value}>
           {sentence}
         </output>
       )}

@@ -68,7 +68,7 @@ export function Slider(props: SliderProps) {
           className={styles.number}
           aria-label={props.label}
           value={draft ?? fewDigits(value)}
-          size={continuous ? 5 : 2}
+          data-wide={continuous || undefined}
           onChange={(event) => setDraft(event.target.value)}
           onBlur={commit}
           onKeyDown={(event) => {

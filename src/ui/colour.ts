@@ -70,6 +70,6 @@ export function contrast(one: string, other: string): number {
   return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
 }
 
-/** Black or white, whichever is read better on this colour; always at least 4.58 to 1. */
+/** The ink that is read well on this colour: near-black if it can be, else white or black; always at least 4.5 to 1. */
 export const inkOn = (cssColour: string): string =>
-  contrast(cssColour, '#ffffff') > contrast(cssColour, '#000000') ? '#ffffff' : '#000000';
+  ['#1b1d21', '#ffffff'].find((ink) => contrast(cssColour, ink) >= 4.5) ?? '#000000';

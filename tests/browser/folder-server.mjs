@@ -27,7 +27,7 @@ const isFile = (path) => {
 createServer((request, response) => {
   const { pathname } = new URL(request.url ?? '/', 'http://localhost');
   const inside = pathname.startsWith(folder) ? decodeURIComponent(pathname.slice(folder.length)) : null;
-  const path = inside === null ? '' : join('dist', normalize(`/${inside || 'index.html'}`));
+  const path = inside === null ? '' : join(process.env.STRIDE_DIST ?? 'dist', normalize(`/${inside || 'index.html'}`));
   if (!isFile(path)) {
     response.writeHead(404, { 'content-type': 'text/plain' }).end('Not here');
     return;

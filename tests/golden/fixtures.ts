@@ -82,58 +82,62 @@ export interface Verdict {
   readonly compared: number;
 }
 
-const passes = (actual: number, expected: number, { atol, rtol }: Tolerance) =>
-  Math.abs(actual - expected) <= atol + rtol * Math.abs(expected);
+/** One thing compared: where it stands, how far off it is, and what is wrong with it, if anything. */
+interface Finding {
+  readonly where: string;
+  readonly difference: number;
+  readonly wrong: string | null;
+}
 
 const exact: Tolerance = { atol: 0, rtol: 0 };
 
+const missing = (where: string, wrong: string): Finding => ({ where, difference: 0, wrong });
+
+function ofNumber(actual: unknown, expected: number, { atol, rtol }: Tolerance, where: string): Finding {
+  if (typeof actual !== 'number') return missing(where, `expected ${expected}, got ${String(actual)}`);
+  const difference = actual === expected ? 0 : Math.abs(actual - expected);
+  const right = difference <= atol + rtol * Math.abs(expected);
+  return { where, difference, wrong: right ? null : `expected ${expected}, got ${actual} (off by ${difference})` };
+}
+
+function ofTensor(actual: Actual | undefined, expected: Tensor, tolerance: Tolerance, where: string): Finding[] {
+  if (!isRecord(actual) || !('shape' in actual) || !('data' in actual)) return [missing(where, 'a tensor is missing')];
+  const { shape, data } = actual as unknown as Computed;
+  if (shape.join() !== expected.shape.join())
+    return [missing(where, `shape ${shape.join('×')} instead of ${expected.shape.join('×')}`)];
+  const allowed = expected.dtype === 'int32' ? exact : tolerance;
+  return expected.data.map((value, i) => ofNumber(data[i], value, allowed, `${where}[${i}]`));
+}
+
+function findings(actual: Actual | undefined, expected: Value, tolerance: Tolerance, where: string): Finding[] {
+  if (actual === unchecked) return [];
+  if (isTensor(expected)) return ofTensor(actual, expected, tolerance, where);
+  if (typeof expected === 'number')
+    return [ofNumber(actual, expected, Number.isInteger(expected) ? exact : tolerance, where)];
+  if (Array.isArray(expected)) {
+    if (!Array.isArray(actual) || actual.length !== expected.length)
+      return [missing(where, `a list of ${expected.length} is missing`)];
+    return expected.flatMap((value: Value, i) => findings((actual as Actual[])[i], value, tolerance, `${where}[${i}]`));
+  }
+  if (isRecord(expected)) {
+    if (!isRecord(actual)) return [missing(where, 'a group of values is missing')];
+    return Object.entries(expected).flatMap(([name, value]) =>
+      findings((actual as Actuals)[name], value as Value, tolerance, where ? `${where}.${name}` : name),
+    );
+  }
+  const wrong = actual === expected ? null : `expected ${String(expected)}, got ${String(actual)}`;
+  return [{ where, difference: 0, wrong }];
+}
+
 /** Compares entry by entry; integers, int32 tensors, words, truth values and null must be equal. Extra actual entries are ignored. */
 export function judge(actual: Actual | undefined, expected: Value, tolerance: Tolerance): Verdict {
-  let worst = 0;
-  let compared = 0;
-  let error: string | null = null;
-  const wrong = (where: string, what: string) => {
-    error ??= `${where || 'result'}: ${what}`;
+  const all = findings(actual, expected, tolerance, '');
+  const first = all.find(({ wrong }) => wrong !== null);
+  return {
+    error: first ? `${first.where || 'result'}: ${first.wrong}` : null,
+    worst: all.reduce((worst, { difference }) => Math.max(worst, difference), 0),
+    compared: all.length,
   };
-  const number = (a: unknown, e: number, allowed: Tolerance, where: string) => {
-    compared++;
-    if (typeof a !== 'number') return wrong(where, `expected ${e}, got ${String(a)}`);
-    const difference = a === e ? 0 : Math.abs(a - e);
-    if (!(difference <= worst)) worst = difference;
-    if (a !== e && !passes(a, e, allowed)) wrong(where, `expected ${e}, got ${a} (off by ${difference})`);
-  };
-  const tensor = (a: Actual | undefined, e: Tensor, where: string) => {
-    if (!isRecord(a) || !('shape' in a) || !('data' in a)) return wrong(where, 'a tensor is missing');
-    const { shape, data } = a as unknown as Computed;
-    if (shape.join() !== e.shape.join())
-      return wrong(where, `shape ${shape.join('×')} instead of ${e.shape.join('×')}`);
-    const allowed = e.dtype === 'int32' ? exact : tolerance;
-    e.data.forEach((value, i) => {
-      number(data[i], value, allowed, `${where}[${i}]`);
-    });
-  };
-  const walk = (a: Actual | undefined, e: Value, where: string): void => {
-    if (a === unchecked) return;
-    if (isTensor(e)) return tensor(a, e, where);
-    if (typeof e === 'number') return number(a, e, Number.isInteger(e) ? exact : tolerance, where);
-    if (Array.isArray(e)) {
-      if (!Array.isArray(a) || a.length !== e.length) return wrong(where, `a list of ${e.length} is missing`);
-      e.forEach((value: Value, i) => {
-        walk((a as Actual[])[i], value, `${where}[${i}]`);
-      });
-      return;
-    }
-    if (isRecord(e)) {
-      if (!isRecord(a)) return wrong(where, 'a group of values is missing');
-      for (const [name, value] of Object.entries(e))
-        walk((a as Actuals)[name], value as Value, where ? `${where}.${name}` : name);
-      return;
-    }
-    compared++;
-    if (a !== e) wrong(where, `expected ${String(e)}, got ${String(a)}`);
-  };
-  walk(actual, expected, '');
-  return { error, worst, compared };
 }
 
 export interface Outcome {

@@ -2,15 +2,12 @@
 import '@tensorflow/tfjs-layers';
 import { expect, it } from 'vitest';
 import { everyCase } from './every-case.ts';
-import { runGoldenOnTfjs } from './tfjs.ts';
+import { isConvolutionCase, runGoldenOnTfjs } from './tfjs.ts';
 import type { Tensorflow } from './tfjs-layers.ts';
-
-const isConvolution = (topic: string, name: string) =>
-  topic === 'conv1d' || topic === 'conv2d' || (topic === 'deck' && /conv_matrix|image_filter|pixel_uses/.test(name));
 
 /** Declares a test for every case of convolution on the active backend: within tolerance, and no tensor left behind. */
 export function testEveryCase(tf: Tensorflow): void {
-  const cases = everyCase.filter(({ topic, fixture }) => isConvolution(topic, fixture.name));
+  const cases = everyCase.filter(({ topic, fixture }) => isConvolutionCase(topic, fixture.name));
   it.each(cases.map(({ topic, fixture }) => ({ name: fixture.name, topic, fixture })))(
     '$name',
     async ({ topic, fixture }) => {

@@ -57,11 +57,6 @@ export function computed(volumes: readonly Volume[], rank = 4): Computed {
   return { shape, data: volumes.flatMap((one) => [...one.data]) };
 }
 
-export const computedFilters = (w: Filters): Computed => ({
-  shape: [w.rows, w.columns, w.channels, w.filters],
-  data: w.data,
-});
-
 export const computedList = (data: ArrayLike<number>): Computed => ({ shape: [data.length], data });
 
 const borders: Readonly<Record<string, Border>> = {

@@ -204,6 +204,10 @@ async function actualsOf(outputs: Outputs, fixture: Fixture): Promise<Actuals> {
 
 const topics = ['conv1d', 'conv2d', 'deck'];
 
+/** The cases that every full backend should pass: no skip among them is expected. */
+export const isConvolutionCase = (topic: string, name: string): boolean =>
+  topic === 'conv1d' || topic === 'conv2d' || (topic === 'deck' && /conv_matrix|image_filter|pixel_uses/.test(name));
+
 /** One case on the active backend. Every tensor it makes is disposed of. */
 export async function runGoldenOnTfjs(tf: Tensorflow, topic: string, fixture: Fixture): Promise<Outcome> {
   if (!topics.includes(topic)) return skipped(`no convolution in the topic ${topic}`);

@@ -4,10 +4,10 @@ import type { EngineStatus } from '../../src/engine/contract.ts';
 
 const workers = new Set<Worker>();
 
-/** An engine whose thread answers the tests' own jobs; its workers end with the test. */
-export function testEngine(): Engine {
+/** An engine whose thread answers the tests' own jobs, in a browser that lacks what `name` says; its workers end with the test. */
+export function testEngine(name = ''): Engine {
   return createEngine(() => {
-    const worker = new Worker(new URL('./test-worker.ts', import.meta.url), { type: 'module' });
+    const worker = new Worker(new URL('./test-worker.ts', import.meta.url), { type: 'module', name });
     workers.add(worker);
     return worker;
   });

@@ -15,7 +15,12 @@ export interface TestJobs {
   readonly made: Ask<null, number>;
 }
 
-const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+/** A pause that ends early, with AbortError, when the signal says so. */
+const pause = (milliseconds: number, signal: AbortSignal) =>
+  new Promise((resolve, reject) => {
+    setTimeout(resolve, milliseconds);
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
 let made = 0;
 
 export const jobs: Answers<TestJobs> = {
@@ -26,8 +31,7 @@ export const jobs: Answers<TestJobs> = {
     return value;
   },
   async slow(signal, { milliseconds, tag }) {
-    await pause(milliseconds);
-    signal.throwIfAborted();
+    await pause(milliseconds, signal);
     return tag;
   },
   async fail(_, message) {

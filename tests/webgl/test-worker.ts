@@ -1,7 +1,22 @@
-import '@tensorflow/tfjs-core/dist/register_all_gradients';
+/** A thread with the tests' own jobs. Its name says what this "browser" lacks: no-webgl, half-webgl, no-wasm. */
+import '../../src/engine/gradients.ts';
 import { expose } from 'comlink';
 import { raise } from '../../src/engine/backend.ts';
 import { createThread } from '../../src/engine/thread.ts';
+
+const lacks = (what: string) => self.name.includes(what);
+if (lacks('no-webgl')) Object.assign(self, { OffscreenCanvas: undefined });
+if (lacks('half-webgl')) {
+  const { getExtension } = WebGL2RenderingContext.prototype;
+  WebGL2RenderingContext.prototype.getExtension = function (this: WebGL2RenderingContext, name: string) {
+    return name === 'EXT_color_buffer_float' ? null : getExtension.call(this, name);
+  } as typeof getExtension;
+}
+if (lacks('no-wasm')) {
+  const { fetch } = self;
+  self.fetch = (input, init) =>
+    String(input).includes('.wasm') ? Promise.resolve(new Response(null, { status: 404 })) : fetch(input, init);
+}
 
 expose(
   createThread(

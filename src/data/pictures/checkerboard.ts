@@ -6,7 +6,11 @@ import { random } from '../random.ts';
 /** The mean of a square wave (+1, −1, period 2) over [t − w/2, t + w/2]: what a pixel that wide sees of it. */
 function squareWave(t: number, w: number): number {
   const area = (s: number) => 1 - Math.abs(1 - (s - 2 * Math.floor(s / 2)));
-  return w < 1e-6 ? (t - 2 * Math.floor(t / 2) < 1 ? 1 : -1) : clamp01((area(t + w / 2) - area(t - w / 2)) / (2 * w) + 0.5) * 2 - 1;
+  return w < 1e-6
+    ? t - 2 * Math.floor(t / 2) < 1
+      ? 1
+      : -1
+    : clamp01((area(t + w / 2) - area(t - w / 2)) / (2 * w) + 0.5) * 2 - 1;
 }
 
 /** The board in perspective; the seed turns it and chooses its colours. Tiles finer than a pixel fade to their mean. */

@@ -15,7 +15,12 @@ function heavens(on: Canvas, seed: number): void {
     const size = 0.0016 + 0.0032 * chance.next() ** 4;
     const bright = chance.between(0.35, 1);
     const at = { x: chance.next(), y: chance.next() ** 1.4 * 0.55, reach: size * 4 };
-    light(on, at, ramp([hex('ffd9b0'), hex('ffffff'), hex('b9d0ff')], chance.next()), (d) => bright * Math.exp(-((d / size) ** 2)));
+    light(
+      on,
+      at,
+      ramp([hex('ffd9b0'), hex('ffffff'), hex('b9d0ff')], chance.next()),
+      (d) => bright * Math.exp(-((d / size) ** 2)),
+    );
   }
   const moon = { x: chance.between(0.2, 0.32), y: 0.17, reach: 0.4 };
   light(on, moon, hex('cfd9ff'), (d) => 0.55 * Math.exp(-d * 11));
@@ -50,14 +55,37 @@ function skyline(on: Canvas, seed: number): void {
     while (x < 1) {
       const width = chance.between(0.06, far ? 0.1 : 0.14);
       const centre = Math.exp(-(((x + width / 2 - 0.62) / 0.3) ** 2));
-      const top = shore - (far ? 0.2 : 0.1) - (far ? 0.24 : 0.3) * centre * chance.between(0.55, 1) - chance.between(0, 0.07);
+      const top =
+        shore - (far ? 0.2 : 0.1) - (far ? 0.24 : 0.3) * centre * chance.between(0.55, 1) - chance.between(0, 0.07);
       tower(on, x, width, top, far, seed + 31 * ++index + (far ? 500 : 0));
       const roof = chance.integer(4);
       const middle = x + width / 2;
       const dark = far ? hex('232c52') : hex('0e1226');
-      if (roof === 0) fill(on, stroke([[middle, top], [middle, top - 0.07]], 0.003, 0.0015), dark);
-      if (roof === 0) light(on, { x: middle, y: top - 0.07, reach: 0.04 }, hex('ff4a3a'), (d) => 1.1 * Math.exp(-d * 150));
-      if (roof === 1) fill(on, polygon([[x, top], [middle, top - 0.05], [x + width, top]]), dark);
+      if (roof === 0)
+        fill(
+          on,
+          stroke(
+            [
+              [middle, top],
+              [middle, top - 0.07],
+            ],
+            0.003,
+            0.0015,
+          ),
+          dark,
+        );
+      if (roof === 0)
+        light(on, { x: middle, y: top - 0.07, reach: 0.04 }, hex('ff4a3a'), (d) => 1.1 * Math.exp(-d * 150));
+      if (roof === 1)
+        fill(
+          on,
+          polygon([
+            [x, top],
+            [middle, top - 0.05],
+            [x + width, top],
+          ]),
+          dark,
+        );
       if (roof === 2) fill(on, rectangle(x + width * 0.2, top - 0.022, x + width * 0.8, top), dark);
       x += width + chance.between(far ? -0.01 : 0.004, 0.02);
     }
@@ -70,8 +98,23 @@ function bridge(on: Canvas): void {
   fill(on, rectangle(-0.1, deck, 1.1, deck + 0.012), steel);
   for (let i = 0; i < 14; i++) {
     const x = 0.035 + i * 0.072;
-    fill(on, stroke([[x, deck], [x, deck - 0.03]], 0.0022), steel);
-    light(on, { x, y: deck - 0.033, reach: 0.07 }, hex('ffc56b'), (d) => 0.5 * Math.exp(-d * 60) + Math.exp(-((d / 0.006) ** 2)));
+    fill(
+      on,
+      stroke(
+        [
+          [x, deck],
+          [x, deck - 0.03],
+        ],
+        0.0022,
+      ),
+      steel,
+    );
+    light(
+      on,
+      { x, y: deck - 0.033, reach: 0.07 },
+      hex('ffc56b'),
+      (d) => 0.5 * Math.exp(-d * 60) + Math.exp(-((d / 0.006) ** 2)),
+    );
   }
 }
 

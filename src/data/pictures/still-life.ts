@@ -28,7 +28,9 @@ const vase = (glaze: Colour, band: Colour, seed: number): Solid => ({
 });
 
 const mug = (stripe: Colour, seed: number): Solid => {
-  const body = turned((rho, y) => Math.max(slab(rho, y, 0, 0, 0.44, 0.48, 0.06), -slab(rho, y, 0, 0.16, 0.38, 0.5, 0.06)));
+  const body = turned((rho, y) =>
+    Math.max(slab(rho, y, 0, 0, 0.44, 0.48, 0.06), -slab(rho, y, 0, 0.16, 0.38, 0.5, 0.06)),
+  );
   return {
     at: [0.82, 0.48, -0.42],
     turn: -0.5,
@@ -43,7 +45,8 @@ const mug = (stripe: Colour, seed: number): Solid => {
       const outside = length(x, z) > 0.41 && x < 0.462;
       const t = (y + 0.48) / 0.96;
       const wave = 0.012 * (valueNoise(6 * Math.atan2(z, x), 3, seed) - 0.5);
-      const inStripe = outside && [0.22, 0.33, 0.44, 0.72].some((at, i) => Math.abs(t + wave - at) < (i === 3 ? 0.07 : 0.028));
+      const inStripe =
+        outside && [0.22, 0.33, 0.44, 0.72].some((at, i) => Math.abs(t + wave - at) < (i === 3 ? 0.07 : 0.028));
       coat(out, inStripe ? stripe : of('efe6d3'), 1, 0.5, 60);
     },
   };
@@ -52,9 +55,26 @@ const mug = (stripe: Colour, seed: number): Solid => {
 const die = (colour: Colour): Solid => {
   const half = 0.33;
   const spots: Readonly<Record<string, readonly (readonly [number, number])[]>> = {
-    top: [[-1, -1], [1, 1], [0, 0], [-1, 1], [1, -1]],
-    front: [[-1, -1], [1, 1], [0, 0]],
-    side: [[-1, -1], [-1, 1], [1, -1], [1, 1], [-1, 0], [1, 0]],
+    top: [
+      [-1, -1],
+      [1, 1],
+      [0, 0],
+      [-1, 1],
+      [1, -1],
+    ],
+    front: [
+      [-1, -1],
+      [1, 1],
+      [0, 0],
+    ],
+    side: [
+      [-1, -1],
+      [-1, 1],
+      [1, -1],
+      [1, 1],
+      [-1, 0],
+      [1, 0],
+    ],
   };
   const spotAt = (face: string, u: number, v: number) =>
     (spots[face] ?? []).some(([p, q]) => length(u - p * 0.165, v - q * 0.165) < 0.062);
@@ -103,7 +123,11 @@ const apple = (blush: Colour, seed: number): Solid => ({
     if (rho < 0.07 && y > 0.22) return coat(out, of('4b3420'));
     const angle = Math.atan2(z, x);
     const streak = cloudNoise(angle * 9, y * 2.2, seed, 3);
-    const ripe = smoothstep(0.2, 0.72, streak * 0.7 + 0.32 + 0.35 * Math.sin(angle + 0.6) - 0.25 * smoothstep(0.2, 0.0, rho));
+    const ripe = smoothstep(
+      0.2,
+      0.72,
+      streak * 0.7 + 0.32 + 0.35 * Math.sin(angle + 0.6) - 0.25 * smoothstep(0.2, 0.0, rho),
+    );
     const dot = lattice(Math.floor(angle * 30), Math.floor(y * 46), seed + 3) > 0.93 ? 1.25 : 1;
     coat(out, mix(of('d9b948'), blush, ripe), dot, 0.6, 60);
   },
@@ -130,8 +154,16 @@ const lemon = (seed: number): Solid => ({
 const grapes = (seed: number): Solid => {
   const chance = random(seed, 3);
   const balls = [
-    [-0.3, 0, 0.02], [-0.08, 0, 0.16], [-0.1, 0, -0.12], [0.13, 0, 0.03], [0.15, 0, 0.27], [0.34, 0, -0.08], [0.36, 0, 0.16],
-    [-0.17, 0.18, 0.02], [0.03, 0.18, 0.05], [0.24, 0.18, 0.08],
+    [-0.3, 0, 0.02],
+    [-0.08, 0, 0.16],
+    [-0.1, 0, -0.12],
+    [0.13, 0, 0.03],
+    [0.15, 0, 0.27],
+    [0.34, 0, -0.08],
+    [0.36, 0, 0.16],
+    [-0.17, 0.18, 0.02],
+    [0.03, 0.18, 0.05],
+    [0.24, 0.18, 0.08],
   ].map(([x = 0, y = 0, z = 0]) => ({ x, y, z, r: 0.125 + chance.between(-0.008, 0.012) }));
   return {
     at: [-0.42, 0.13, 1.1],

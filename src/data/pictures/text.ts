@@ -48,7 +48,10 @@ export function text(seed: number, side: number): Picture {
   const on = canvas(side, (x, y) => {
     const fibre = cloudNoise(x * 30, y * 70, seed, 3) - 0.5;
     const stain = cloudNoise(x * 3 + 7, y * 3, seed + 1, 3);
-    return shade(mix(hex('f6eedb'), hex('e2cfa8'), smoothstep(0.45, 0.95, stain)), 1 + 0.07 * fibre - 0.22 * Math.hypot(x - 0.5, y - 0.5) ** 2);
+    return shade(
+      mix(hex('f6eedb'), hex('e2cfa8'), smoothstep(0.45, 0.95, stain)),
+      1 + 0.07 * fibre - 0.22 * Math.hypot(x - 0.5, y - 0.5) ** 2,
+    );
   });
   const turn = chance.between(-0.05, 0.05);
   const black = ink(hex('1d1a1e'), seed);
@@ -57,7 +60,15 @@ export function text(seed: number, side: number): Picture {
     const [dx, dy] = [x - 0.5, y - 0.5];
     return [0.5 + dx * Math.cos(turn) - dy * Math.sin(turn), 0.5 + dx * Math.sin(turn) + dy * Math.cos(turn)];
   };
-  const line = (content: string, x: number, y: number, height: number, weight: number, colour: Ink = black, spacing = 1) => {
+  const line = (
+    content: string,
+    x: number,
+    y: number,
+    height: number,
+    weight: number,
+    colour: Ink = black,
+    spacing = 1,
+  ) => {
     const [px, py] = at(x, y);
     print(on, { text: content, x: px, y: py, height, weight, spacing, turn }, colour);
   };
@@ -82,12 +93,21 @@ export function text(seed: number, side: number): Picture {
   const [sx, sy] = [0.775, 0.83];
   const lean = turn - 0.28;
   const stamp = ink(hex('23489a'), seed + 5);
-  for (const shape of [outline(disc(sx, sy, 0.125), 0.005), outline(disc(sx, sy, 0.106), 0.002)]) fill(on, shape, stamp, { opacity: 0.85 });
+  for (const shape of [outline(disc(sx, sy, 0.125), 0.005), outline(disc(sx, sy, 0.106), 0.002)])
+    fill(on, shape, stamp, { opacity: 0.85 });
   fill(on, block(sx, sy, 0.145, 0.036, 0.006, lean), hex('efe4cb'), { opacity: 0.92 });
   fill(on, outline(block(sx, sy, 0.145, 0.036, 0.006, lean), 0.003), stamp, { opacity: 0.85 });
   print(
     on,
-    { text: 'W·X+B', x: sx - 0.118 * Math.cos(lean), y: sy - 0.118 * Math.sin(lean), height: 0.05, weight: 0.075, spacing: 1.32, turn: lean },
+    {
+      text: 'W·X+B',
+      x: sx - 0.118 * Math.cos(lean),
+      y: sy - 0.118 * Math.sin(lean),
+      height: 0.05,
+      weight: 0.075,
+      spacing: 1.32,
+      turn: lean,
+    },
     stamp,
   );
   return picture(on);

@@ -9,6 +9,30 @@ import { type ConvolutionParams, knobs } from './params.ts';
 export const state = (patch: Partial<ConvolutionParams>): ConvolutionParams =>
   knobs.settle({ ...knobs.defaults, ...patch });
 
+const layerKnobs = [
+  'size',
+  'padding',
+  'kernelSize',
+  'dilation',
+  'stride',
+  'channels',
+  'filters',
+  'flip',
+  'sharing',
+  'input',
+  'kernel',
+  'bias',
+  'view',
+  'zoom',
+  'detail',
+] as const;
+
+/** A layer of its own, whatever the knobs were: the defaults of all that makes a layer, with these changed. */
+export function layer(patch: Partial<ConvolutionParams>): Partial<ConvolutionParams> {
+  const whole = state(patch);
+  return { ...Object.fromEntries(layerKnobs.map((name) => [name, whole[name]])), ...patch };
+}
+
 const equal = (a: Volume, b: Volume): boolean =>
   a.rows === b.rows && a.columns === b.columns && a.data.every((x, i) => Math.abs(x - (b.data[i] ?? 0)) < 1e-9);
 

@@ -59,6 +59,7 @@ export interface ShiftAnswer {
   readonly filteredShifted: FeatureMap;
   /** Shifted map of the unmoved picture; null where the stride does not divide the shift. */
   readonly shiftedFiltered: FeatureMap | null;
+  /** f(Tx) − T f(x) on the interior; NaN (transparent) where a border or the picture's edge has a say. */
   readonly difference: FeatureMap;
   /** Largest |f(Tx) − T f(x)| over the interior; where the stride does not divide the shift, T moves by the rounded shift. */
   readonly largest: number;
@@ -79,7 +80,7 @@ export interface DepthAnswer {
   readonly maps: readonly FeatureMap[];
   /** Side of the possible receptive field after each layer. */
   readonly fields: readonly number[];
-  /** |∂ centre of the last map / ∂ input|, the effective field. */
+  /** |∂ centre of the last map / ∂ input|, the effective field, averaged over nets and patches of the picture; as large as the picture, largest 1. */
   readonly gradient: FeatureMap;
   readonly milliseconds: number;
 }
@@ -165,6 +166,17 @@ export interface ClassifyAnswer {
   readonly probabilities: Float32Array<ArrayBuffer>;
 }
 
+/** The classifier as TensorFlow.js layers format, for `tf.loadLayersModel`: `model.json` and the file it names. */
+export interface ExportQuestion {
+  /** null: the shipped weights. */
+  readonly weights: Float32Array<ArrayBuffer> | null;
+}
+export interface ExportAnswer {
+  readonly json: string;
+  readonly weightsName: string;
+  readonly weights: ArrayBuffer;
+}
+
 /** How a shipped checkpoint was made and what it scored: public/models/<name>/card.json. */
 export interface Card {
   readonly name: string;
@@ -190,5 +202,6 @@ export interface ConvolutionJobs {
   readonly learnFilter: Watch<LearnFilterQuestion, LearnFilterFrame>;
   readonly learnDigits: Watch<LearnDigitsQuestion, LearnDigitsFrame>;
   readonly classify: Ask<ClassifyQuestion, ClassifyAnswer>;
+  readonly exportModel: Ask<ExportQuestion, ExportAnswer>;
   readonly card: Ask<null, Card>;
 }

@@ -5,7 +5,14 @@ import { usesAlong } from '../../math/uses.ts';
 import { at, type Volume } from '../../math/volume.ts';
 import { explicitAxis, padsOf } from '../../math/window.ts';
 import type { Question } from '../../pattern/panel.ts';
-import { examplesTeachTheKernel, onePixelMove, reachOfOneByOne, state, turnedWeightsCompensate } from './evidence.ts';
+import {
+  examplesTeachTheKernel,
+  layer,
+  onePixelMove,
+  reachOfOneByOne,
+  state,
+  turnedWeightsCompensate,
+} from './evidence.ts';
 import { columnsOf, geometryOf, outputOf } from './layer.ts';
 import type { ConvolutionParams } from './params.ts';
 import { twoChannels } from './scenes.ts';
@@ -17,15 +24,18 @@ type Numbers = Readonly<Record<string, string | number>>;
 const shape = (v: Volume): string => `${v.rows}x${v.columns}`;
 const square = (channels: number, side: number) => ({ rows: side, columns: side, channels });
 
-const deckBox: Partial<Params> = { kernelSize: 2 };
-const turnedDeck: Partial<Params> = { kernel: 'deck-a', flip: 1 };
-const darkCorner: Partial<Params> = {
+const deckBox = layer({ kernelSize: 2 });
+const turnedDeck = layer({ kernel: 'deck-a', flip: 1 });
+const darkCorner = layer({
   size: 4,
   kernel: 'blur',
   padding: 'zero',
   input: new Array(16).fill(9).join('_'),
-};
-const strided: Partial<Params> = { stride: 2, kernel: 'sobel-x' };
+});
+const strided = layer({ stride: 2, kernel: 'sobel-x' });
+const handChannels = layer(twoChannels);
+const colour = layer({ channels: 3 });
+const small = layer({ size: 5 });
 const firstParameters = (): number => convolutional(square(3, 32), { kernel: 3, padding: 'same' }, 64).parameters;
 
 /** The parameters of the layer as the knobs stand. */
@@ -51,12 +61,15 @@ export const questions: readonly Question<Params>[] = [
       options: ['9x10', '10x11', '8x9', '5x5'],
       value: () => shape(outputOf(state(deckBox))),
       refutedBy: {
-        '10x11': { params: { ...deckBox, padding: 'zero' } },
-        '8x9': { params: { kernelSize: 3 } },
-        '5x5': { params: { ...deckBox, stride: 2 } },
+        '10x11': { params: layer({ ...deckBox, padding: 'zero' }) },
+        '8x9': { params: layer({ kernelSize: 3 }) },
+        '5x5': { params: layer({ ...deckBox, stride: 2 }) },
       },
     },
-    shownBy: { params: { ...deckBox, detail: 'fast' }, k: frameOf(state({ ...deckBox, detail: 'fast' }), 0, 8, 9) },
+    shownBy: {
+      params: layer({ ...deckBox, detail: 'fast' }),
+      k: frameOf(state({ ...deckBox, detail: 'fast' }), 0, 8, 9),
+    },
   },
   {
     id: 'size-now',
@@ -73,23 +86,23 @@ export const questions: readonly Question<Params>[] = [
         return [3, 5, 7].every(even) && ![2, 4, 6].some(even) ? 'centre' : 'required';
       },
       refutedBy: {
-        faster: { params: { kernelSize: 4, view: 'counting' } },
-        required: { params: { kernelSize: 4, padding: 'zero' } },
+        faster: { params: layer({ kernelSize: 4, view: 'counting' }) },
+        required: { params: layer({ kernelSize: 4, padding: 'zero' }) },
       },
     },
-    shownBy: { params: { kernelSize: 4, padding: 'zero' } },
+    shownBy: { params: layer({ kernelSize: 4, padding: 'zero' }) },
   },
   {
     id: 'missing',
-    params: { size: 8, kernelSize: 5, padding: 'zero' },
+    params: layer({ size: 8, kernelSize: 5, padding: 'zero' }),
     answer: { kind: 'number', value: () => padsOf('zero', 8, 5)[0], tolerance: 0 },
-    shownBy: { params: { size: 8, kernelSize: 5, padding: 'zero' } },
+    shownBy: { params: layer({ size: 8, kernelSize: 5, padding: 'zero' }) },
   },
   {
     id: 'ways-out',
-    params: { size: 8, kernelSize: 5 },
+    params: layer({ size: 8, kernelSize: 5 }),
     answer: { kind: 'number', value: () => 8 - explicitAxis(8, 5).output, tolerance: 0 },
-    shownBy: { params: { size: 8, kernelSize: 5, padding: 'periodic' } },
+    shownBy: { params: layer({ size: 8, kernelSize: 5, padding: 'periodic' }) },
   },
   {
     id: 'even-same',
@@ -98,10 +111,10 @@ export const questions: readonly Question<Params>[] = [
       options: ['1-2', '2-2', '1-1', '2-1'],
       value: () => padsOf('same', 8, 4).join('-'),
       refutedBy: Object.fromEntries(
-        ['2-2', '1-1', '2-1'].map((option) => [option, { params: { size: 8, kernelSize: 4, padding: 'same' } }]),
+        ['2-2', '1-1', '2-1'].map((option) => [option, { params: layer({ size: 8, kernelSize: 4, padding: 'same' }) }]),
       ),
     },
-    shownBy: { params: { size: 8, kernelSize: 4, padding: 'same' } },
+    shownBy: { params: layer({ size: 8, kernelSize: 4, padding: 'same' }) },
   },
   {
     id: 'same-stride',
@@ -113,11 +126,11 @@ export const questions: readonly Question<Params>[] = [
         return before === after ? 'both' : before < after ? 'end' : 'start';
       },
       refutedBy: {
-        both: { params: { size: 8, stride: 2, padding: 'zero' } },
-        start: { params: { size: 8, stride: 2, padding: 'same' } },
+        both: { params: layer({ size: 8, stride: 2, padding: 'zero' }) },
+        start: { params: layer({ size: 8, stride: 2, padding: 'same' }) },
       },
     },
-    shownBy: { params: { size: 8, stride: 2, padding: 'same' } },
+    shownBy: { params: layer({ size: 8, stride: 2, padding: 'same' }) },
   },
   {
     id: 'parameters',
@@ -127,12 +140,12 @@ export const questions: readonly Question<Params>[] = [
       value: () =>
         firstParameters() === 9 * 3 * 64 + 64 ? 'block' : firstParameters() === 9 * 64 + 64 ? 'flat' : 'picture',
       refutedBy: {
-        flat: { params: { channels: 3, filters: 4, view: 'counting' } },
-        picture: { params: { size: 12, view: 'counting' } },
+        flat: { params: layer({ channels: 3, filters: 4, view: 'counting' }) },
+        picture: { params: layer({ size: 12, view: 'counting' }) },
       },
     },
     values: () => ({ parameters: firstParameters(), weights: firstParameters() - 64 }),
-    shownBy: { params: { channels: 3, filters: 4, view: 'counting' } },
+    shownBy: { params: layer({ channels: 3, filters: 4, view: 'counting' }) },
   },
   {
     id: 'parameters-now',
@@ -142,15 +155,15 @@ export const questions: readonly Question<Params>[] = [
   },
   {
     id: 'maps',
-    params: { channels: 3 },
+    params: colour,
     answer: { kind: 'number', value: () => outputOf(state({ channels: 3 })).channels, tolerance: 0 },
-    shownBy: { params: { channels: 3 } },
+    shownBy: { params: colour },
   },
   {
     id: 'channels-by-hand',
-    params: twoChannels,
+    params: handChannels,
     answer: { kind: 'number', value: () => at(outputOf(state(twoChannels)), 0, 0), tolerance: 1e-6 },
-    shownBy: { params: twoChannels, k: 2 },
+    shownBy: { params: handChannels, k: 2 },
   },
   {
     id: 'flip-fixed',
@@ -165,11 +178,11 @@ export const questions: readonly Question<Params>[] = [
       options: ['same', 'worse', 'better'],
       value: () => (turnedWeightsCompensate(state({ kernel: 'deck-a' })) ? 'same' : 'worse'),
       refutedBy: {
-        worse: { mode: 'train', params: { flip: 1, task: 'filter' } },
-        better: { mode: 'train', params: { flip: 1, task: 'filter' } },
+        worse: { mode: 'train', params: layer({ flip: 1, task: 'filter' }) },
+        better: { mode: 'train', params: layer({ flip: 1, task: 'filter' }) },
       },
     },
-    shownBy: { mode: 'train', params: { task: 'filter', flip: 1 } },
+    shownBy: { mode: 'train', params: layer({ task: 'filter', flip: 1 }) },
   },
   {
     id: 'corners',
@@ -180,13 +193,13 @@ export const questions: readonly Question<Params>[] = [
         const [edge = 0, , middle = 0] = usesAlong(explicitAxis(5, 3));
         return edge * edge < edge * middle ? 'corners' : 'all';
       },
-      refutedBy: { edges: { params: { size: 5 } }, all: { params: { size: 5 } } },
+      refutedBy: { edges: { params: small }, all: { params: small } },
     },
     values: () => {
       const [edge = 0, , middle = 0] = usesAlong(explicitAxis(5, 3));
       return { corner: edge * edge, edge: edge * middle, middle: middle * middle };
     },
-    shownBy: { params: { size: 5 } },
+    shownBy: { params: small },
   },
   {
     id: 'dark-corner',
@@ -201,11 +214,11 @@ export const questions: readonly Question<Params>[] = [
       options: ['moves', 'stays', 'changes'],
       value: () => onePixelMove(state({ kernel: 'sobel-x' })),
       refutedBy: {
-        stays: { mode: 'play', params: { lens: 'shift', kernel: 'sobel-x', shiftX: 8 } },
-        changes: { mode: 'play', params: { lens: 'shift', kernel: 'sobel-x', shiftX: 1 } },
+        stays: { mode: 'play', params: layer({ lens: 'shift', kernel: 'sobel-x', shiftX: 8, shiftY: 0 }) },
+        changes: { mode: 'play', params: layer({ lens: 'shift', kernel: 'sobel-x', shiftX: 1, shiftY: 0 }) },
       },
     },
-    shownBy: { mode: 'play', params: { lens: 'shift', kernel: 'sobel-x', shiftX: 8 } },
+    shownBy: { mode: 'play', params: layer({ lens: 'shift', kernel: 'sobel-x', shiftX: 8, shiftY: 0 }) },
   },
   {
     id: 'stride-shift',
@@ -217,11 +230,11 @@ export const questions: readonly Question<Params>[] = [
       refutedBy: Object.fromEntries(
         ['half', 'stays', 'moves'].map((option) => [
           option,
-          { mode: 'play', params: { ...strided, lens: 'shift', shiftX: 1 } },
+          { mode: 'play', params: layer({ ...strided, lens: 'shift', shiftX: 1, shiftY: 0 }) },
         ]),
       ),
     },
-    shownBy: { mode: 'play', params: { ...strided, lens: 'shift', shiftX: 1 } },
+    shownBy: { mode: 'play', params: layer({ ...strided, lens: 'shift', shiftX: 1, shiftY: 0 }) },
   },
   {
     id: 'free',
@@ -230,11 +243,11 @@ export const questions: readonly Question<Params>[] = [
       options: ['9', '90000', '100000000'],
       value: () => String(locallyConnected(square(1, 100), { kernel: 3, padding: 'same' }, 1).weights),
       refutedBy: {
-        '9': { params: { sharing: 'free', view: 'counting' } },
-        '100000000': { params: { sharing: 'free', view: 'counting' } },
+        '9': { params: layer({ sharing: 'free', view: 'counting' }) },
+        '100000000': { params: layer({ sharing: 'free', view: 'counting' }) },
       },
     },
-    shownBy: { params: { size: 6, sharing: 'free', kernel: 'sobel-x' } },
+    shownBy: { params: layer({ size: 6, sharing: 'free', kernel: 'sobel-x' }) },
   },
   {
     id: 'one-by-one',
@@ -246,16 +259,16 @@ export const questions: readonly Question<Params>[] = [
         return reach.channels && !reach.neighbours ? 'mixes' : 'shrinks';
       },
       refutedBy: {
-        nothing: { params: { kernelSize: 1, channels: 2, size: 3, input: 'channels', kernel: '1_-1' } },
-        shrinks: { params: { kernelSize: 1, channels: 2, size: 3, input: 'channels', kernel: '1_-1' } },
+        nothing: { params: layer({ kernelSize: 1, channels: 2, size: 3, input: 'channels', kernel: '1_-1' }) },
+        shrinks: { params: layer({ kernelSize: 1, channels: 2, size: 3, input: 'channels', kernel: '1_-1' }) },
       },
     },
-    shownBy: { params: { kernelSize: 1, channels: 2, size: 3, input: 'channels', kernel: '1_-1' }, k: 1 },
+    shownBy: { params: layer({ kernelSize: 1, channels: 2, size: 3, input: 'channels', kernel: '1_-1' }), k: 1 },
   },
   {
     id: 'three-layers',
     answer: { kind: 'number', value: () => fieldOf([{ kernel: 3 }, { kernel: 3 }, { kernel: 3 }]), tolerance: 0 },
-    shownBy: { mode: 'play', params: { lens: 'depth', depth: 3 } },
+    shownBy: { mode: 'play', params: layer({ lens: 'depth', depth: 3 }) },
   },
   {
     id: 'designed',
@@ -264,10 +277,10 @@ export const questions: readonly Question<Params>[] = [
       options: ['learned', 'designed', 'listed'],
       value: () => (examplesTeachTheKernel() ? 'learned' : 'designed'),
       refutedBy: {
-        designed: { mode: 'train', params: { task: 'filter' } },
-        listed: { mode: 'train', params: { task: 'digits' } },
+        designed: { mode: 'train', params: layer({ task: 'filter' }) },
+        listed: { mode: 'train', params: layer({ task: 'digits' }) },
       },
     },
-    shownBy: { mode: 'train', params: { task: 'digits' } },
+    shownBy: { mode: 'train', params: layer({ task: 'digits' }) },
   },
 ];

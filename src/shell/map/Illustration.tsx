@@ -32,14 +32,14 @@ const Cells = ({ x, y, rows, columns, side, className, classOf }: CellsProps) =>
 /** A 3×3 window over 6×6 numbers and the 4×4 map it fills. */
 const Convolution = () => (
   <>
-    <Cells x={16} y={18} rows={6} columns={6} side={16} className={styles.input} />
+    <Cells x={12} y={18} rows={6} columns={6} side={16} className={styles.input} />
     <g className={styles.slide}>
-      <rect x={16} y={18} width={48} height={48} className={styles.window} />
+      <rect x={12} y={18} width={48} height={48} className={styles.window} />
     </g>
-    <path d="M112 66h12m-4-4 4 4-4 4" className={styles.arrow} />
-    <Cells x={136} y={34} rows={4} columns={4} side={16} className={styles.empty} />
+    <path d="M115 66h9m-4-4 4 4-4 4" className={styles.arrow} />
+    <Cells x={130} y={34} rows={4} columns={4} side={16} className={styles.empty} />
     <g className={styles.fill}>
-      <Cells x={136} y={34} rows={1} columns={4} side={16} className={styles.output} />
+      <Cells x={130} y={34} rows={1} columns={4} side={16} className={styles.output} />
     </g>
   </>
 );

@@ -3,8 +3,8 @@ import type { ViewProps } from '../../../pattern/panel.ts';
 import type { ConvolutionParams } from '../params.ts';
 import { Step } from './step/Step.tsx';
 
-const Play = lazy(() => import('./play/Play.tsx').then((module) => ({ default: module.Play })));
-const Train = lazy(() => import('./train/Train.tsx').then((module) => ({ default: module.Train })));
+const Play = lazy(() => import('./play/Play.tsx'));
+const Train = lazy(() => import('./train/Train.tsx'));
 
 /** The convolution panel in its three depths; pictures and training are loaded when they are opened. */
 export default function Panel(props: ViewProps<ConvolutionParams>) {

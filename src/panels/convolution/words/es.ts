@@ -2,6 +2,7 @@
 import type { Translation } from '../../../pattern/words.ts';
 import type { words as english } from './en.ts';
 import { knobWords } from './knobs-es.ts';
+import { play, train } from './play-train-es.ts';
 import { questionWords } from './questions-es.ts';
 import { sceneWords } from './scenes-es.ts';
 import { step } from './step-es.ts';
@@ -11,4 +12,6 @@ export const words: Translation<typeof english> = {
   ...sceneWords,
   ...questionWords,
   step,
+  play,
+  train,
 };

@@ -187,26 +187,4 @@ export const knobWords = {
     end: 'The output is done: {rows} × {columns} numbers.',
     layerEnd: 'The last map is done: the output has {rows} × {columns} × {filters} numbers.',
   },
-  glossary: {
-    kernel: {
-      name: 'kernel',
-      text: 'The small table of weights that slides over the input. With several input channels it has one slice for each.',
-    },
-    filter: { name: 'filter', text: 'A kernel with all its slices and its bias: it makes one output map.' },
-    window: { name: 'window', text: 'The part of the input that one output number is computed from.' },
-    stride: { name: 'stride', text: 'How many cells the window moves on between two outputs.' },
-    padding: { name: 'padding', text: 'Cells laid around the input so that windows may hang over its edge.' },
-    dilation: { name: 'dilation', text: 'The distance between neighbouring cells of a window.' },
-    channel: { name: 'channel', text: 'One of several maps of the same size, such as red, green and blue.' },
-    featureMap: { name: 'feature map', text: 'The output of one filter: where in the picture it found its pattern.' },
-    bias: { name: 'bias', text: 'A learned number that is added to every cell of a map.' },
-    weight: { name: 'weight', text: 'A number by which an input is multiplied; training changes it.' },
-    receptiveField: { name: 'receptive field', text: 'All input pixels that can influence one output number.' },
-    equivariance: { name: 'equivariance', text: 'When the input moves, the output moves along in the same way.' },
-    invariance: { name: 'invariance', text: 'When the input moves, the output stays as it is.' },
-    crossCorrelation: {
-      name: 'cross-correlation',
-      text: 'Sliding the kernel over the input as it is, without turning it. It is what convolutional layers compute.',
-    },
-  },
 } as const satisfies Words;

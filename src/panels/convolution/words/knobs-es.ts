@@ -196,35 +196,4 @@ export const knobWords: Translation<typeof english> = {
     end: 'La salida está completa: {rows} × {columns} números.',
     layerEnd: 'El último mapa está terminado: la salida tiene {rows} × {columns} × {filters} números.',
   },
-  glossary: {
-    kernel: {
-      name: 'núcleo',
-      text: 'La pequeña tabla de pesos que se desliza sobre la entrada. Con varios canales tiene una capa de pesos para cada uno.',
-    },
-    filter: { name: 'filtro', text: 'Un núcleo con todas sus capas y su sesgo: produce un mapa de salida.' },
-    window: { name: 'ventana', text: 'La parte de la entrada con la que se calcula un número de la salida.' },
-    stride: { name: 'paso (stride)', text: 'Cuántas celdas avanza la ventana entre dos salidas.' },
-    padding: {
-      name: 'relleno (padding)',
-      text: 'Celdas que rodean la entrada para que las ventanas puedan sobresalir del borde.',
-    },
-    dilation: { name: 'dilatación', text: 'La distancia entre celdas vecinas de una ventana.' },
-    channel: { name: 'canal', text: 'Uno de varios mapas del mismo tamaño, como rojo, verde y azul.' },
-    featureMap: {
-      name: 'mapa de características',
-      text: 'La salida de un filtro: dónde encontró su patrón en la imagen.',
-    },
-    bias: { name: 'sesgo', text: 'Un número aprendido que se suma a cada celda de un mapa.' },
-    weight: { name: 'peso', text: 'Un número por el que se multiplica una entrada; el entrenamiento lo cambia.' },
-    receptiveField: {
-      name: 'campo receptivo',
-      text: 'Todos los píxeles de la entrada que pueden influir en un número de la salida.',
-    },
-    equivariance: { name: 'equivarianza', text: 'Cuando la entrada se desplaza, la salida se desplaza con ella.' },
-    invariance: { name: 'invariancia', text: 'Cuando la entrada se desplaza, la salida se queda como está.' },
-    crossCorrelation: {
-      name: 'correlación cruzada',
-      text: 'Deslizar el núcleo sobre la entrada tal como está, sin girarlo. Es lo que calculan las capas convolucionales.',
-    },
-  },
 };

@@ -59,7 +59,8 @@ export const step: Translation<typeof en> = {
     reveal: 'Mostrar',
     right: 'Correcto: {value}.',
     wrong: 'No es {typed}. Aquí está otra vez la ventana y luego sus productos: hay que sumarlos.',
-    wrongBias: 'No es {typed}. Aquí está otra vez la ventana y luego sus productos: hay que sumarlos, y el sesgo {bias}.',
+    wrongBias:
+      'No es {typed}. Aquí está otra vez la ventana y luego sus productos: hay que sumarlos, y el sesgo {bias}.',
     notANumber: '«{text}» no es un número.',
   },
   matrix: {

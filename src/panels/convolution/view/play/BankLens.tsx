@@ -14,6 +14,7 @@ import { LayerKnobs } from './LayerKnobs.tsx';
 import { MapThumb } from './MapThumb.tsx';
 import { MapView } from './MapView.tsx';
 import styles from './Play.module.css';
+import { tellingRange } from './paint-signed.ts';
 import { SourceBar } from './SourceBar.tsx';
 import { layerText } from './settings-text.ts';
 import { optionText, sayIn } from './texts.ts';
@@ -59,6 +60,7 @@ export function BankLens({ props }: { readonly props: ViewProps<ConvolutionParam
   useClosing(answer ? [answer.input, ...answer.maps] : null);
   const framesPerSecond = useRate(answer, source.live);
   const k = made?.layer.kernelSize ?? params.kernelSize;
+  const ranges = useMemo(() => answer?.maps.map((one) => tellingRange(one.values)) ?? [], [answer]);
   const size = answer?.maps[0];
   return (
     <div className={styles.lens}>
@@ -97,9 +99,9 @@ export function BankLens({ props }: { readonly props: ViewProps<ConvolutionParam
                         {title}
                       </span>
                     </span>
-                    <MapThumb map={map} stale={stale && !source.live} />
+                    <MapThumb map={map} range={ranges[i] ?? null} stale={stale && !source.live} />
                   </button>
-                  {map && <Legend kind="signed" low={map.paint.low} high={map.paint.high} />}
+                  {map && <Legend kind="signed" low={-(ranges[i] ?? 0)} high={ranges[i] ?? 0} />}
                 </li>
               );
             })}

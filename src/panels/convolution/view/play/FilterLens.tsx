@@ -6,7 +6,7 @@ import { short } from '../../../../ui/number.ts';
 import { DropArea } from '../../../../ui/PictureIntake.tsx';
 import type { PixelPlace } from '../../../../ui/PictureView.tsx';
 import { Segmented } from '../../../../ui/Segmented.tsx';
-import type { ConvolutionJobs, FeatureMapsQuestion } from '../../jobs.ts';
+import type { ConvolutionJobs, FeatureMap, FeatureMapsQuestion } from '../../jobs.ts';
 import type { ConvolutionParams } from '../../params.ts';
 import { EngineTrouble } from './EngineTrouble.tsx';
 import { Gallery } from './Gallery.tsx';
@@ -20,6 +20,7 @@ import { layerText } from './settings-text.ts';
 import { sayIn } from './texts.ts';
 import { useClosing } from './use-closing.ts';
 import { useColours } from './use-colours.ts';
+import { useRange } from './use-range.ts';
 import { useRate } from './use-rate.ts';
 import { useSource } from './use-source.ts';
 import { useWidth } from './use-width.ts';
@@ -29,6 +30,11 @@ import { windowOf } from './window-of.ts';
 type Arrangement = 'wipe' | 'beside';
 /** From this width on (rem) both pictures stand side by side unless asked otherwise. */
 const wide = 46;
+
+/** `key` comes back with the answer and says which colours fit it; the thread does not read it. */
+interface KeyedQuestion extends FeatureMapsQuestion {
+  readonly key: string;
+}
 
 /** One kernel on one picture, at slider speed. */
 export function FilterLens({ props }: { readonly props: ViewProps<ConvolutionParams> }) {
@@ -42,12 +48,16 @@ export function FilterLens({ props }: { readonly props: ViewProps<ConvolutionPar
   const { signed } = useColours();
   const source = useSource(props, params.resolution, ready);
 
-  const question = useMemo<FeatureMapsQuestion>(
-    () => ({ source: source.source, layer: layerOf(params, [playKernel(params)]), colours: { signed }, range: null }),
+  const [answered, setAnswered] = useState<{ key: string; map: FeatureMap } | null>(null);
+  const key = `${params.kernel} ${params.kernelSize} ${params.flip} ${params.picture}`;
+  const range = useRange(key, answered?.key ?? null, answered?.map);
+  const question = useMemo<KeyedQuestion>(
+    () => ({ source: source.source, layer: layerOf(params, [playKernel(params)]), colours: { signed }, range, key }),
     // biome-ignore lint/correctness/useExhaustiveDependencies: knobs of other lenses change nothing here
     [
       source.source,
       signed,
+      range,
       params.kernel,
       params.kernelSize,
       params.stride,
@@ -66,6 +76,8 @@ export function FilterLens({ props }: { readonly props: ViewProps<ConvolutionPar
   const framesPerSecond = useRate(answer, source.live);
 
   const map = answer?.maps[0];
+  const madeKey = made && 'key' in made ? String(made.key) : null;
+  if (map && madeKey !== null && madeKey !== answered?.key) setAnswered({ key: madeKey, map });
   const kernel = made?.layer.kernels[0] ?? [];
   const shownLook = look ?? (keepsBrightness(kernel) ? 'grey' : 'signed');
   const read =
@@ -159,6 +171,9 @@ export function FilterLens({ props }: { readonly props: ViewProps<ConvolutionPar
             {map && (
               <span className={styles.extent}>
                 {say('extent', { low: short(map.minimum, 3), high: short(map.maximum, 3) })}
+                {shownLook === 'signed' &&
+                  Math.max(-map.minimum, map.maximum) > 1.01 * map.paint.high &&
+                  `; ${say('clipped', { range: short(map.paint.high, 3) })}`}
               </span>
             )}
           </div>

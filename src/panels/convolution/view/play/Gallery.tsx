@@ -12,19 +12,22 @@ import { scattered } from '../../presets.ts';
 import { gallery, galleryKernels, keepsBrightness, layerOf } from './kernels.ts';
 import { MapThumb } from './MapThumb.tsx';
 import styles from './Play.module.css';
+import { tellingRange } from './paint-signed.ts';
+import { shrunk } from './sources.ts';
 import { optionText, sayIn } from './texts.ts';
 import { useClosing } from './use-closing.ts';
 import { useColours } from './use-colours.ts';
 
 /** Live video redraws the small pictures twice a second: the large one goes first. */
 const pause = 500;
+const smallSide = 96;
 
 /** The classic filters as small live pictures; pressing one takes its kernel. */
 export function Gallery({ props, source }: { readonly props: ViewProps<ConvolutionParams>; readonly source: PictureSource }) {
   const { params, words, set } = props;
   const say = sayIn(words, 'play');
   const { signed } = useColours();
-  const shown = useThrottled(source, pause);
+  const shown = useSmall(useThrottled(source, pause));
   const kernels = useMemo(() => galleryKernels(params.kernelSize), [params.kernelSize]);
   const { kernelSize, flip } = params;
   const question = useMemo<FeatureMapsQuestion>(
@@ -39,6 +42,7 @@ export function Gallery({ props, source }: { readonly props: ViewProps<Convoluti
   );
   const { answer, stale } = useAnswer<ConvolutionJobs, 'featureMaps'>('convolution', 'featureMaps', question);
   useClosing(answer ? [answer.input, ...answer.maps] : null);
+  const ranges = useMemo(() => answer?.maps.map((map) => tellingRange(map.values)) ?? [], [answer]);
   const roll = () =>
     set({
       kernel: formatNumbers(
@@ -64,7 +68,12 @@ export function Gallery({ props, source }: { readonly props: ViewProps<Convoluti
               aria-pressed={params.kernel === name}
               onClick={() => set({ kernel: name })}
             >
-              <MapThumb map={answer?.maps[i]} grey={keepsBrightness(kernels[i] ?? [])} stale={stale} />
+              <MapThumb
+                map={answer?.maps[i]}
+                grey={keepsBrightness(kernels[i] ?? [])}
+                range={ranges[i] ?? null}
+                stale={stale}
+              />
               <span>{optionText(words, 'kernel', name)}</span>
             </button>
           </li>
@@ -73,3 +82,13 @@ export function Gallery({ props, source }: { readonly props: ViewProps<Convoluti
     </section>
   );
 }
+
+/** The same picture at the size of the buttons. */
+const useSmall = (source: PictureSource): PictureSource =>
+  useMemo(
+    () =>
+      source.kind === 'generated'
+        ? { ...source, side: smallSide }
+        : { kind: 'own', picture: shrunk(source.picture, smallSide) },
+    [source],
+  );

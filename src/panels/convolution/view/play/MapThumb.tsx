@@ -4,21 +4,31 @@ import { PictureCanvas } from '../../../../ui/PictureCanvas.tsx';
 import type { FeatureMap } from '../../jobs.ts';
 import { greyPicture } from './MapView.tsx';
 import styles from './Play.module.css';
+import { signedPicture } from './paint-signed.ts';
+import { useColours } from './use-colours.ts';
 
 /** A small map without numbers, for buttons that carry their own name. */
 export function MapThumb({
   map,
   grey = false,
+  range = null,
   stale = false,
 }: {
   readonly map: FeatureMap | null | undefined;
   readonly grey?: boolean;
+  /** Half-width of the signed colours; null: as the thread painted it. */
+  readonly range?: number | null;
   readonly stale?: boolean;
 }) {
-  const picture = useMemo(() => (grey && map ? greyPicture(map.values, map.width, map.height) : null), [grey, map]);
+  const { signed } = useColours();
+  const picture = useMemo(() => {
+    if (!map) return null;
+    if (grey) return greyPicture(map.values, map.width, map.height);
+    return range === null ? null : signedPicture(map.values, map.width, map.height, signed, range);
+  }, [grey, map, range, signed]);
   return (
     <PictureCanvas
-      bitmap={grey ? null : map?.bitmap}
+      bitmap={picture ? null : map?.bitmap}
       picture={picture}
       width={map?.width ?? 64}
       height={map?.height ?? 64}

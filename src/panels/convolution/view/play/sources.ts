@@ -40,7 +40,7 @@ export function sourceOf(
 const shrunken = new WeakMap<Picture, Map<number, Picture>>();
 
 /** The picture at `side` at most; the same object for the same picture, so that nobody asks twice. */
-function shrunk(picture: Picture, side: number): Picture {
+export function shrunk(picture: Picture, side: number): Picture {
   if (picture.width <= side) return picture;
   const sizes = shrunken.get(picture) ?? new Map<number, Picture>();
   const known = sizes.get(side) ?? resample(picture, side);

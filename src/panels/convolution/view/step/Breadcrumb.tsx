@@ -21,7 +21,8 @@ interface BreadcrumbProps {
 export function Breadcrumb({ params, filter, place, tell, onZoom, onFilter }: BreadcrumbProps) {
   const reached = zooms.indexOf(params.zoom);
   const nameOf = (zoom: Zoom) => {
-    if (zoom === 'map' && params.filters > 1) return `${tell('zoom.map')} (${tell('filter.option', { n: filter + 1 })})`;
+    if (zoom === 'map' && params.filters > 1)
+      return `${tell('zoom.map')} (${tell('filter.option', { n: filter + 1 })})`;
     return zoom === 'number' && reached === 2 ? `${tell('zoom.number')} ${place}` : tell(`zoom.${zoom}`);
   };
   return (

@@ -1,6 +1,6 @@
 /** Input ∗ kernel = output: all grids of the layer, or of one map with what feeds it. */
 import { useMemo } from 'react';
-import type { CellName, Role } from '../../../../pattern/panel.ts';
+import type { CellName } from '../../../../pattern/panel.ts';
 import { Figure } from '../../../../ui/Figure.tsx';
 import { useHighlight } from '../../../../ui/highlight.ts';
 import { NumberGrid, type NumberGridProps } from '../../../../ui/NumberGrid.tsx';
@@ -10,7 +10,7 @@ import type { FigureLayout } from './layout.ts';
 import { Beams, Marks, windowBox } from './Marks.tsx';
 import { count, kernelCells, outputCells, partialMaps, rangeOf, turnedCells } from './model.ts';
 import { labelOf, partialName, productsName } from './naming.ts';
-import { Sums } from './Sums.tsx';
+import { Sums, sumType } from './Sums.tsx';
 import type { StepScene } from './scene.ts';
 import { headingsOf } from './shape.ts';
 
@@ -99,26 +99,23 @@ export function GridsFigure({ scene, layout, em, only }: GridsFigureProps) {
 
   const grid = (
     id: string,
-    more: Pick<NumberGridProps, 'name' | 'label' | 'cells' | 'range'> & { role: Role } & Partial<NumberGridProps>,
+    more: Pick<NumberGridProps, 'name' | 'label' | 'cells' | 'range' | 'role'> & Partial<NumberGridProps>,
   ) => {
     const box = layout.grids.get(id);
     return (
-      box && (
-        <NumberGrid key={id} x={box.x} y={box.y} cell={layout.cell} lit={lit} onPoint={scene.point} {...more} />
-      )
+      box && <NumberGrid key={id} x={box.x} y={box.y} cell={layout.cell} lit={lit} onPoint={scene.point} {...more} />
     );
   };
   const outputHandlers = (filter: number) => ({
     onChoose: (cell: CellName) => scene.visit(filter, cell.row, cell.column),
     onOpen: (cell: CellName) => scene.enter(filter, cell.row, cell.column),
     ...(asking && {
-      editable: (cell: CellName) =>
-        filter === frame.filter && cell.row === frame.row && cell.column === frame.column,
+      editable: (cell: CellName) => filter === frame.filter && cell.row === frame.row && cell.column === frame.column,
       onEdit: (_row: number, _column: number, value: number) => scene.answer(value),
     }),
   });
   const sums = layout.grids.get('sums');
-  const markProps = { frame, layout, channels, kernel: k, asking, right: scene.right };
+  const markProps = { frame, layout, channels, kernel: k, asking, right: scene.right, em };
   const arriveAt = window ? `${window.x + window.width / 2}px ${window.y + window.height / 2}px` : undefined;
 
   return (
@@ -181,12 +178,12 @@ export function GridsFigure({ scene, layout, em, only }: GridsFigureProps) {
             name: productsName(c),
             label: labelOf(tell, 'products', params, c, frame.filter),
             heading: headings.products(c),
-            role: 'gradient',
+            role: 'none',
             cells: products[c] ?? [],
             range: productRange,
           }),
         )}
-        {sums && <Sums frame={frame} box={sums} em={em} asking={asking} tell={tell} />}
+        {sums && <Sums frame={frame} box={sums} em={sumType(layout, em)} asking={asking} tell={tell} />}
         {partialCells?.map((cells, c) =>
           grid(`partial:${c}`, {
             name: partialName(c),

@@ -1,8 +1,8 @@
 /** The grids at one of three depths, sized to the room there is; one level down, the whole stays in view in small. */
 import { useMemo } from 'react';
 import { useStage } from '../../../../ui/stage.ts';
-import { GridsFigure } from './GridsFigure.tsx';
 import styles from './figure.module.css';
+import { GridsFigure } from './GridsFigure.tsx';
 import { layoutOf } from './layout.ts';
 import { Mini } from './Mini.tsx';
 import { NumberFigure } from './NumberFigure.tsx';

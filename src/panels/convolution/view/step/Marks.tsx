@@ -1,11 +1,13 @@
 /** What moves over the grids: the window, the products in it, the beams to kernel and output, the value that drops. */
-import { short } from '../../../../ui/number.ts';
+
 import { span } from '../../../../math/window.ts';
+import { short } from '../../../../ui/number.ts';
 import type { ConvolutionFrame } from '../../steps.ts';
-import type { FigureLayout } from './layout.ts';
 import styles from './figure.module.css';
+import type { FigureLayout } from './layout.ts';
 import { count } from './model.ts';
 import type { Box } from './pack.ts';
+import { resultBox, sumType } from './Sums.tsx';
 
 interface MarksProps {
   readonly frame: ConvolutionFrame;
@@ -15,6 +17,7 @@ interface MarksProps {
   /** The number is still to be predicted. */
   readonly asking: boolean;
   readonly right: boolean;
+  readonly em: number;
 }
 
 type Points = readonly (readonly [number, number])[];
@@ -47,6 +50,20 @@ function beam(from: Box, to: Box): string {
   ]);
 }
 
+/** A thread from a box to the nearest side of another: sideways to what stands beside it, else downwards. */
+function thread(from: Box, to: Box): string {
+  const right = from.x + from.width + 4;
+  if (to.x >= right) {
+    const [y, endY] = [from.y + from.height / 2, to.y + to.height / 2];
+    const pull = Math.max(to.x - right, Math.abs(endY - y)) / 2;
+    return `M${right} ${y}C${right + pull} ${y} ${to.x - pull} ${endY} ${to.x} ${endY}`;
+  }
+  const [x, y] = [from.x + from.width / 2, from.y + from.height];
+  const [endX, endY] = [to.x + to.width / 2, to.y];
+  const pull = Math.max(Math.abs(endY - y) / 2, 24);
+  return `M${x} ${y}C${x} ${y + pull} ${endX} ${endY - pull} ${endX} ${endY}`;
+}
+
 /** The window of a channel in the drawing. */
 export function windowBox(frame: ConvolutionFrame, layout: FigureLayout, channel: number, kernel: number): Box | null {
   const grid = layout.grids.get(`input:${channel}`);
@@ -74,7 +91,7 @@ const outline = (box: Box, className: string | undefined, key: string, more: Rec
 );
 
 /** Under the grids: bands from window to kernel, and from the sum to the output cell. */
-export function Beams({ frame, layout, channels, kernel }: MarksProps) {
+export function Beams({ frame, layout, channels, kernel, em }: MarksProps) {
   const target = targetBox(frame, layout);
   const sums = layout.grids.get('sums');
   const side = layout.cell * kernel;
@@ -86,15 +103,11 @@ export function Beams({ frame, layout, channels, kernel }: MarksProps) {
         return (
           window &&
           weights && (
-            <path
-              key={channel}
-              d={beam(window, { ...weights, width: side, height: side })}
-              className={styles.beam}
-            />
+            <path key={channel} d={beam(window, { ...weights, width: side, height: side })} className={styles.beam} />
           )
         );
       })}
-      {target && sums && <path d={beam(sums, target)} className={styles.beam} />}
+      {target && sums && <path d={thread(resultBox(sums, sumType(layout, em)), target)} className={styles.thread} />}
     </g>
   );
 }
@@ -102,17 +115,16 @@ export function Beams({ frame, layout, channels, kernel }: MarksProps) {
 function targetBox(frame: ConvolutionFrame, layout: FigureLayout): Box | null {
   const grid = layout.grids.get(`output:${frame.filter}`);
   const side = layout.cell;
-  return grid
-    ? { x: grid.x + frame.column * side, y: grid.y + frame.row * side, width: side, height: side }
-    : null;
+  return grid ? { x: grid.x + frame.column * side, y: grid.y + frame.row * side, width: side, height: side } : null;
 }
 
 const LEGIBLE = 32;
 
 /** Over the grids: outlines, products in the window, the value on its way. */
-export function Marks({ frame, layout, channels, kernel, asking, right }: MarksProps) {
+export function Marks({ frame, layout, channels, kernel, asking, right, em }: MarksProps) {
   const target = targetBox(frame, layout);
   const sums = layout.grids.get('sums');
+  const result = sums && resultBox(sums, sumType(layout, em));
   const side = layout.cell;
   const withProducts = frame.phase !== 'window' && side >= LEGIBLE;
   return (
@@ -146,10 +158,10 @@ export function Marks({ frame, layout, channels, kernel, asking, right }: MarksP
         })}
       {target &&
         outline(target, styles.target, right ? 'right' : 'target', {
-          'data-open': (asking || frame.phase !== 'place') || undefined,
+          'data-open': asking || frame.phase !== 'place' || undefined,
           'data-right': right || undefined,
         })}
-      {target && sums && frame.phase === 'place' && !asking && (
+      {target && result && frame.phase === 'place' && !asking && (
         <text
           key={`${frame.filter}:${frame.row},${frame.column}`}
           x={target.x + side / 2}
@@ -159,8 +171,8 @@ export function Marks({ frame, layout, channels, kernel, asking, right }: MarksP
           className={styles.drop}
           style={
             {
-              '--dx': `${sums.x + sums.width / 2 - target.x - side / 2}px`,
-              '--dy': `${sums.y + sums.height - target.y - side}px`,
+              '--dx': `${result.x + result.width - side / 2 - target.x}px`,
+              '--dy': `${result.y + result.height / 2 - target.y - side / 2}px`,
             } as React.CSSProperties
           }
         >

@@ -1,8 +1,8 @@
 /** The whole layer in small: what one level down is a part of, and the way back. */
 import { memo, useMemo } from 'react';
+import { span } from '../../../../math/window.ts';
 import { diverging } from '../../../../ui/colour.ts';
 import { useStage } from '../../../../ui/stage.ts';
-import { span } from '../../../../math/window.ts';
 import { kernelOf } from '../../layer.ts';
 import styles from './figure.module.css';
 import { type Cells, count, kernelCells, outputCells } from './model.ts';
@@ -80,15 +80,19 @@ export function Mini({ scene, onBack, width, height }: MiniProps) {
   );
   const first = frame.terms[0];
   return (
-    <button type="button" className={styles.mini} aria-label={tell('zoom.back')} title={tell('zoom.back')} onClick={onBack}>
+    <button
+      type="button"
+      className={styles.mini}
+      aria-label={tell('zoom.back')}
+      title={tell('zoom.back')}
+      onClick={onBack}
+    >
       <svg width={4 + wide * side} height={4 + tall * side} aria-hidden="true">
         {model.inputs.map((cells, c) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a channel is its number
           <Patch key={c} cells={cells} range={model.inputRange} x={2} y={inputY(c)} side={side} />
         ))}
         {kernels.map((cells, i) => (
           <Patch
-            // biome-ignore lint/suspicious/noArrayIndexKey: a kernel is its number
             key={i}
             cells={cells}
             range={kernelRange}
@@ -98,7 +102,6 @@ export function Mini({ scene, onBack, width, height }: MiniProps) {
           />
         ))}
         {outputs.map((cells, f) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a filter is its number
           <Patch key={f} cells={cells} range={model.outputRange} x={outputX} y={outputY(f)} side={side} />
         ))}
         {first &&

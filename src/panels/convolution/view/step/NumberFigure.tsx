@@ -122,7 +122,9 @@ export function NumberFigure({ scene, layout, em }: NumberFigureProps) {
                   onEdit={(row, column, n) => scene.editKernel(frame.filter, c, row, column, n)}
                 />
               )}
-              {at.window && at.weights && operator('×', (at.window.x + k * cell + at.weights.x) / 2, middle(k, at.window.y), 'x')}
+              {at.window &&
+                at.weights &&
+                operator('×', (at.window.x + k * cell + at.weights.x) / 2, middle(k, at.window.y), 'x')}
               {at.weights && operator('=', (at.weights.x + k * cell + at.products.x) / 2, middle(k, at.weights.y), '=')}
               <NumberGrid
                 {...shared}
@@ -131,7 +133,7 @@ export function NumberFigure({ scene, layout, em }: NumberFigureProps) {
                 heading={headings.products(c)}
                 {...at.products}
                 cell={cell * productScale}
-                role="gradient"
+                role="none"
                 cells={cells.products}
                 range={productRange}
               />

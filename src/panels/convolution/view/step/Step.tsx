@@ -1,5 +1,6 @@
 /** The mechanism on numbers small enough to check by hand. */
 import { useCallback, useMemo } from 'react';
+import type { ViewProps } from '../../../../pattern/panel.ts';
 import { cellId } from '../../../../pattern/panel.ts';
 import { say } from '../../../../pattern/words.ts';
 import { Formula } from '../../../../ui/Formula.tsx';
@@ -10,7 +11,6 @@ import { Transport } from '../../../../ui/Transport.tsx';
 import { withBias, withInputCell, withKernelCell } from '../../layer.ts';
 import type { ConvolutionParams } from '../../params.ts';
 import { frameOf, steps } from '../../steps.ts';
-import type { ViewProps } from '../../../../pattern/panel.ts';
 import { Breadcrumb, zooms } from './Breadcrumb.tsx';
 import { Counting } from './Counting.tsx';
 import { countingCaption } from './counting-caption.ts';
@@ -18,7 +18,7 @@ import { GridsView } from './GridsView.tsx';
 import { KnobBar } from './KnobBar.tsx';
 import { linkedTo } from './links.ts';
 import { MatrixView } from './MatrixView.tsx';
-import { matrixCaption } from './matrix-model.ts';
+import { matrixCaption, matrixLinks, matrixModel } from './matrix-model.ts';
 import { stillModel, type Tell } from './model.ts';
 import { PredictBar } from './PredictBar.tsx';
 import type { StepScene } from './scene.ts';
@@ -46,8 +46,13 @@ export function Step(props: Props) {
     playing,
   });
   const { frame } = prediction;
-  // Lights follow the place, not the phase: pointing stays lit while the walk goes on.
-  const linked = useMemo(() => linkedTo(params, frame), [params, frame]);
+  const linked = useMemo(
+    () =>
+      params.view === 'matrix'
+        ? matrixLinks(params, frame, matrixModel(params, frame.filter))
+        : linkedTo(params, frame),
+    [params, frame],
+  );
   return (
     <HighlightProvider linked={linked}>
       <StepScreen {...props} params={params} tell={tell} prediction={prediction} />
@@ -108,9 +113,7 @@ function StepScreen(props: ScreenProps) {
           onFilter={(filter) => go(frameAt(filter, frame.row, frame.column))}
         />
       )}
-      {props.predict && (
-        <PredictBar prediction={prediction} frame={frame} filters={params.filters} tell={tell} />
-      )}
+      {props.predict && <PredictBar prediction={prediction} frame={frame} filters={params.filters} tell={tell} />}
     </>
   );
 
@@ -145,4 +148,3 @@ function StepScreen(props: ScreenProps) {
     />
   );
 }
-

@@ -2,6 +2,7 @@
 import { short, signed } from '../../../../ui/number.ts';
 import type { ConvolutionFrame } from '../../steps.ts';
 import styles from './figure.module.css';
+import type { FigureLayout } from './layout.ts';
 import type { Tell } from './model.ts';
 import type { Box } from './pack.ts';
 
@@ -12,6 +13,18 @@ interface SumsProps {
   readonly asking: boolean;
   readonly tell: Tell;
 }
+
+/** The type size of the sum: that of headings, larger with large cells. */
+export const sumType = (layout: FigureLayout, em: number): number =>
+  Math.max(em, Math.min(layout.cell * 0.34, em * 1.6));
+
+/** Where the value stands. */
+export const resultBox = (box: Box, type: number): Box => ({
+  x: box.x,
+  y: box.y + box.height - type * 2,
+  width: box.width,
+  height: type * 1.5,
+});
 
 export function Sums({ frame, box, em, asking, tell }: SumsProps) {
   const line = em * 1.55;
@@ -25,10 +38,11 @@ export function Sums({ frame, box, em, asking, tell }: SumsProps) {
     })),
     { label: tell('sums.bias'), value: short(frame.bias), look: `${styles.figure} ${styles.bias}` },
   ];
-  const bottom = box.y + em * 0.9 + lines.length * line;
+  const result = resultBox(box, em);
+  const base = result.y + em * 1.1;
   const right = box.x + box.width;
   return (
-    <g className={styles.sums}>
+    <g className={styles.sums} fontSize={em}>
       {lines.map((one, i) => (
         <g key={one.label}>
           <text x={box.x} y={box.y + em + i * line}>
@@ -39,12 +53,12 @@ export function Sums({ frame, box, em, asking, tell }: SumsProps) {
           </text>
         </g>
       ))}
-      <line x1={box.x} x2={right} y1={bottom - line * 0.72} y2={bottom - line * 0.72} className={styles.rule} />
-      <text x={box.x} y={bottom + line * 0.12}>
+      <line x1={box.x} x2={right} y1={result.y - em * 0.15} y2={result.y - em * 0.15} className={styles.rule} />
+      <text x={box.x} y={base}>
         {tell('sums.value')}
         <tspan dy="0.25em" fontSize="0.75em">{`${frame.row},${frame.column}`}</tspan>
       </text>
-      <text x={right} y={bottom + line * 0.12} className={`${styles.figure} ${styles.result}`}>
+      <text x={right} y={base} className={`${styles.figure} ${styles.result}`}>
         {known ? short(frame.value) : asking ? '?' : '…'}
       </text>
     </g>

@@ -60,9 +60,7 @@ function variantsOf(shape: FigureShape): Variant[] {
   return arrangements.flatMap((arrangement) =>
     several.flatMap((inputs) =>
       (shape.channels > 1 || shape.filters.length > 1 ? directions : (['column'] as const)).flatMap((channels) =>
-        directions.flatMap((work) =>
-          manyOutputs.map((outputs) => ({ arrangement, inputs, channels, work, outputs })),
-        ),
+        directions.flatMap((work) => manyOutputs.map((outputs) => ({ arrangement, inputs, channels, work, outputs }))),
       ),
     ),
   );
@@ -70,9 +68,6 @@ function variantsOf(shape: FigureShape): Variant[] {
 
 const lined = (direction: Direction, children: readonly Tree[], gap: number): Tree =>
   direction === 'row' ? row(children, gap) : column(children, gap);
-
-/** Rows of the running sum: one for each channel where there are several, the bias, the value. */
-export const sumLines = (channels: number): number => (channels > 1 ? channels : 1) + 2;
 
 function treeOf(shape: FigureShape, variant: Variant, cell: number, em: number): Tree {
   const head = em * 1.75;
@@ -106,7 +101,8 @@ function treeOf(shape: FigureShape, variant: Variant, cell: number, em: number):
       channels.map((c) => grid(`${id}:${c}`, k, k, shape.headings.kernel)),
       near,
     );
-  const sums = leaf('sums', Math.max(cell * 2.6, em * 9), sumLines(shape.channels) * em * 1.55 + em);
+  const type = Math.max(em, Math.min(cell * 0.34, em * 1.6));
+  const sums = leaf('sums', Math.max(cell * 2.6, type * 8), (shape.channels + 2) * type * 1.55 + type * 0.9);
   const working = lined(
     variant.work,
     [...(shape.turned ? [perChannel('turned')] : []), perChannel('products'), column([sums, bias], near)],
@@ -115,10 +111,7 @@ function treeOf(shape: FigureShape, variant: Variant, cell: number, em: number):
   const outputs = shape.filters.map((f) =>
     grid(`output:${f}`, shape.outputRows, shape.outputColumns, shape.headings.output),
   );
-  const square = column(
-    [row(outputs.slice(0, 2), near), row(outputs.slice(2), near)],
-    near,
-  );
+  const square = column([row(outputs.slice(0, 2), near), row(outputs.slice(2), near)], near);
   const maps = variant.outputs === 'square' ? square : lined(variant.outputs, outputs, near);
   const partials = shape.partial
     ? lined(

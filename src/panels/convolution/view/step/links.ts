@@ -20,11 +20,7 @@ function triosOf(params: ConvolutionParams, frame: ConvolutionFrame): Trio[] {
     return {
       product: cellId(name(productsName(term.channel), term.u, term.v)),
       x: cellId(
-        name(
-          inputName(params, term.channel),
-          term.paddedRow - vertical.before,
-          term.paddedColumn - horizontal.before,
-        ),
+        name(inputName(params, term.channel), term.paddedRow - vertical.before, term.paddedColumn - horizontal.before),
       ),
       w: cellId(name(kernelName(params, term.channel, frame.filter), term.kernelRow, term.kernelColumn)),
     };

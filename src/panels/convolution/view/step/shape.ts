@@ -1,5 +1,5 @@
-import type { ConvolutionParams } from '../../params.ts';
 import { geometryOf } from '../../layer.ts';
+import type { ConvolutionParams } from '../../params.ts';
 import type { FigureShape } from './layout.ts';
 import { count, padded, type Tell } from './model.ts';
 import { headingOf } from './naming.ts';
@@ -12,17 +12,14 @@ export function headingsOf(params: ConvolutionParams, tell: Tell) {
   const { vertical, horizontal } = geometryOf(params);
   const k = params.kernelSize;
   const bordered = padded(vertical) > vertical.size || padded(horizontal) > horizontal.size;
-  const border = bordered
-    ? ` ${tell('headings.bordered', { size: `${padded(vertical)}×${padded(horizontal)}` })}`
-    : '';
+  const border = bordered ? ` ${tell('headings.bordered', { size: `${padded(vertical)}×${padded(horizontal)}` })}` : '';
   const inputSize = `${vertical.size}×${horizontal.size}`;
   const alone = params.channels === 1 && params.filters === 1;
   return {
     input: (channel: number) => headingOf(tell, 'input', params, channel, 0, inputSize) + border,
     kernel: (channel: number, filter: number) =>
       headingOf(tell, 'kernel', params, channel, filter, alone ? `${k}×${k}` : null),
-    output: (filter: number) =>
-      headingOf(tell, 'output', params, 0, filter, `${vertical.output}×${horizontal.output}`),
+    output: (filter: number) => headingOf(tell, 'output', params, 0, filter, `${vertical.output}×${horizontal.output}`),
     turned: (channel: number) => headingOf(tell, 'turned', params, channel, 0, null),
     products: (channel: number) => headingOf(tell, 'products', params, channel, 0, null),
     partial: (channel: number) => headingOf(tell, 'partial', params, channel, 0, null),

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { readNumber } from '../../../../ui/number.ts';
 import type { ConvolutionParams } from '../../params.ts';
 import { type ConvolutionFrame, frameOf, phases, steps } from '../../steps.ts';
@@ -36,7 +36,7 @@ interface Options {
 
 /** Withholds the number of the cell at hand until it is typed; a wrong one replays how the cell is made. */
 export function usePrediction({ on, params, k, go, stop, playing }: Options): Prediction {
-  const real = steps.step(params, k);
+  const real = useMemo(() => steps.step(params, k), [params, k]);
   const cell = `${real.filter}:${real.row},${real.column}`;
   const [settled, setSettled] = useState<{ of: ConvolutionParams; cells: ReadonlySet<string> }>({
     of: params,
@@ -50,14 +50,12 @@ export function usePrediction({ on, params, k, go, stop, playing }: Options): Pr
   const asking = on && !known?.has(cell);
   const reached = phases.indexOf(real.phase);
   const shown = replay ?? Math.min(reached, 1);
-  const frame = asking
-    ? steps.step(
-        { ...params, detail: 'full' },
-        frameOf({ ...params, detail: 'full' }, real.filter, real.row, real.column, phases[shown] ?? 'products'),
-      )
-    : real;
+  const frame = useMemo(() => {
+    if (!asking) return real;
+    const full = { ...params, detail: 'full' as const };
+    return steps.step(full, frameOf(full, real.filter, real.row, real.column, phases[shown] ?? 'products'));
+  }, [asking, real, params, shown]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a replay belongs to the cell it began with
   useEffect(() => {
     setReplay(null);
     return () => clearTimeout(timer.current);

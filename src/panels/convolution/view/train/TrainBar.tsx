@@ -1,30 +1,47 @@
 import { Download, Pin, PinOff, Play, RotateCcw, Square, StepForward, Undo2 } from 'lucide-react';
+import type { ReactNode } from 'react';
 import type { Words } from '../../../../pattern/words.ts';
 import { Button } from '../../../../ui/Button.tsx';
 import { Segmented } from '../../../../ui/Segmented.tsx';
 import { sayIn } from '../play/texts.ts';
 import { type Pace, paces } from './paces.ts';
-import { lastOf, type Run } from './run.ts';
 import styles from './Train.module.css';
-import type { FilterTraining } from './use-filter-training.ts';
+
+/** A training as its transport sees it. */
+export interface Trainable {
+  /** Checkpoints there are, the step of the newest, of the one on show, and where this burst ends. */
+  readonly count: number;
+  readonly last: number;
+  readonly step: number;
+  readonly goal: number;
+  readonly running: boolean;
+  readonly back: boolean;
+  readonly canUndo: boolean;
+  readonly pinned: boolean;
+  start(steps: number): void;
+  stop(): void;
+  reset(): void;
+  undo(): void;
+  /** Null: the newest. */
+  show(step: number | null): void;
+}
 
 export interface TrainBarProps {
-  readonly training: FilterTraining;
+  readonly training: Trainable;
   readonly burst: number;
   readonly pace: Pace;
   readonly onPace: (pace: Pace) => void;
   readonly onCsv: () => void;
   readonly onPin: () => void;
   readonly words: Words;
+  readonly children?: ReactNode;
 }
 
 /** The training's transport: start, stop, one step, back through checkpoints, undo, compare, export. */
-export function TrainBar({ training, burst, pace, onPace, onCsv, onPin, words }: TrainBarProps) {
+export function TrainBar({ training, burst, pace, onPace, onCsv, onPin, words, children }: TrainBarProps) {
   const say = sayIn(words, 'train');
-  const { run, shown, running } = training;
-  const last = lastOf(run)?.state.step ?? 0;
-  const step = shown?.state.step ?? 0;
-  const empty = run.checkpoints.length === 0;
+  const { running, pinned } = training;
+  const empty = training.count === 0;
   return (
     <div className={styles.bar}>
       <div className={styles.buttons}>
@@ -50,54 +67,43 @@ export function TrainBar({ training, burst, pace, onPace, onCsv, onPin, words }:
           label={say('pace.label')}
           hideLabel
           value={pace}
-          options={paces.map(({ id }) => ({ value: id, label: say(`pace.${id === 'max' ? 'max' : `at${id}`}`) }))}
+          options={paces.map(({ id }) => ({ value: id, label: say(`pace.at${id}`) }))}
           onChange={onPace}
         />
-        <span className={styles.spring} />
-        <Button onClick={onPin} disabled={empty && !training.pinned} pressed={training.pinned !== null}>
-          {training.pinned ? <PinOff aria-hidden size="1.1em" /> : <Pin aria-hidden size="1.1em" />}
-          {say(training.pinned ? 'unpin' : 'pin')}
+      </div>
+      <div className={styles.buttons}>
+        <Button look="quiet" onClick={onPin} disabled={empty && !pinned} pressed={pinned}>
+          {pinned ? <PinOff aria-hidden size="1.1em" /> : <Pin aria-hidden size="1.1em" />}
+          {say(pinned ? 'unpin' : 'pin')}
         </Button>
-        <Button onClick={onCsv} disabled={empty}>
+        <Button look="quiet" onClick={onCsv} disabled={empty}>
           <Download aria-hidden size="1.1em" /> {say('csv')}
         </Button>
+        {children}
       </div>
-      <Scrubber run={run} step={step} last={last} training={training} words={words} />
+      <Scrubber training={training} words={words} />
     </div>
   );
 }
 
-function Scrubber({
-  run,
-  step,
-  last,
-  training,
-  words,
-}: {
-  readonly run: Run;
-  readonly step: number;
-  readonly last: number;
-  readonly training: FilterTraining;
-  readonly words: Words;
-}) {
+function Scrubber({ training, words }: { readonly training: Trainable; readonly words: Words }) {
   const say = sayIn(words, 'train');
-  const { running, goal } = training;
+  const { running, last, step, back, count } = training;
+  const end = running ? Math.max(training.goal, last) : last;
   return (
     <div className={styles.scrub}>
-      <label>
-        <span>{say('scrub')}</span>
-        <input
-          type="range"
-          min={0}
-          max={running ? Math.max(goal, last) : Math.max(last, 1)}
-          value={step}
-          disabled={run.checkpoints.length < 2}
-          onChange={(event) => training.show(Number(event.target.value))}
-          aria-valuetext={say('at', { step, last: running ? goal : last })}
-        />
-      </label>
-      <span className={styles.place}>{say('at', { step, last: running ? goal : last })}</span>
-      {training.back && (
+      <input
+        type="range"
+        aria-label={say('scrub')}
+        min={0}
+        max={Math.max(end, 1)}
+        value={step}
+        disabled={count < 2}
+        onChange={(event) => training.show(Number(event.target.value))}
+        aria-valuetext={say('at', { step, last: end })}
+      />
+      <span className={styles.place}>{say('at', { step, last: end })}</span>
+      {back && (
         <Button look="quiet" onClick={() => training.show(null)}>
           {say('newest')}
         </Button>

@@ -14,12 +14,12 @@ import { useSource } from '../play/use-source.ts';
 import { FilterClaim } from './FilterClaim.tsx';
 import { FilterKnobs } from './FilterKnobs.tsx';
 import { KernelGrids } from './KernelGrids.tsx';
+import { type Pace, paces } from './paces.ts';
 import { Readings } from './Readings.tsx';
-import { logRows } from './run.ts';
+import { lastOf, logRows } from './run.ts';
 import styles from './Train.module.css';
 import { TrainBar } from './TrainBar.tsx';
 import { targetKernel, targetSide } from './target.ts';
-import { paces } from './paces.ts';
 import { type FilterTask, useFilterTraining } from './use-filter-training.ts';
 
 /** Enough pixels to settle nine weights, few enough to step fast everywhere (claim CV-C is stated for 48×48). */
@@ -32,7 +32,7 @@ export function TrainFilter({ props }: { readonly props: ViewProps<ConvolutionPa
   const { params, words, seed } = props;
   const say = sayIn(words, 'train');
   const { signed } = useColours();
-  const [pace, setPace] = useState<(typeof paces)[number]['id']>('20');
+  const [pace, setPace] = useState<Pace>('20');
   const [secret, setSecret] = useState(false);
   const source = useSource(props, trainingSide, true);
   const task = useMemo<FilterTask>(
@@ -81,7 +81,13 @@ export function TrainFilter({ props }: { readonly props: ViewProps<ConvolutionPa
   return (
     <div className={styles.room}>
       <TrainBar
-        training={training}
+        training={{
+          ...training,
+          count: run.checkpoints.length,
+          last: lastOf(run)?.state.step ?? 0,
+          step: shown?.state.step ?? 0,
+          pinned: pinned !== null,
+        }}
         burst={burst}
         pace={pace}
         onPace={setPace}

@@ -1,5 +1,5 @@
 import { formatNumbers } from '../../../../pattern/knobs.ts';
-import { typed } from '../../layer.ts';
+import { typed } from '../../numbers.ts';
 import type { ConvolutionParams } from '../../params.ts';
 import { type KernelPreset, kernelPreset } from '../../presets.ts';
 
@@ -13,18 +13,14 @@ export function targetSide(params: ConvolutionParams): 3 | 5 {
   return params.kernelSize >= 5 ? 5 : 3;
 }
 
-/**
- * The hidden kernel, row by row. Named ones whose weights sum to zero are scaled so that their magnitudes sum to 2
- * (Sobel/4, as in claim CV-C); random ones lie in −0.75…0.75.
- */
+/** The hidden kernel, row by row. The Sobels are scaled so that their magnitudes sum to 2: Sobel/4 for 3×3, as in claim CV-C. */
 export function targetKernel(params: ConvolutionParams): number[] {
   const numbers = typed(params.target);
   if (numbers) return numbers;
   const plain = kernelPreset(params.target as KernelPreset, targetSide(params), 1, 1);
-  if (params.target === 'random') return plain.map((w) => w / 4);
-  const sum = plain.reduce((total, w) => total + w, 0);
+  if (!params.target.startsWith('sobel')) return plain;
   const size = plain.reduce((total, w) => total + Math.abs(w), 0);
-  return Math.abs(sum) < 1e-9 && size > 0 ? plain.map((w) => (2 * w) / size) : plain;
+  return plain.map((w) => (2 * w) / size);
 }
 
 /** The knob text with one weight of the target changed. */

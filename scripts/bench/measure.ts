@@ -1,0 +1,34 @@
+/** Times for one run of the bench: everything is compared within one run on one machine, so only the ratios mean anything elsewhere. */
+
+export interface Timing {
+  readonly name: string;
+  /** Median milliseconds a call. */
+  readonly median: number;
+  readonly lowest: number;
+  readonly calls: number;
+}
+
+/** Times an action until `budget` milliseconds are spent (at least 5 calls), after two calls to warm up. */
+export async function time(name: string, action: () => unknown, budget = 1500): Promise<Timing> {
+  for (let i = 0; i < 2; i++) await action();
+  const times: number[] = [];
+  const end = performance.now() + budget;
+  while (times.length < 5 || (performance.now() < end && times.length < 200)) {
+    const begun = performance.now();
+    await action();
+    times.push(performance.now() - begun);
+  }
+  times.sort((a, b) => a - b);
+  return { name, median: times[times.length >> 1] ?? 0, lowest: times[0] ?? 0, calls: times.length };
+}
+
+/** Prints a group as a table; ratios are to its first row. */
+export function report(title: string, rows: readonly Timing[]): void {
+  const base = rows[0]?.median ?? 1;
+  console.log(`\n${title}`);
+  console.log(`  ${'what'.padEnd(52)}${'median ms'.padStart(11)}${'lowest'.padStart(9)}${'ratio'.padStart(8)}`);
+  for (const { name, median, lowest } of rows)
+    console.log(
+      `  ${name.padEnd(52)}${median.toFixed(2).padStart(11)}${lowest.toFixed(2).padStart(9)}${(median / base).toFixed(2).padStart(8)}`,
+    );
+}

@@ -1,0 +1,65 @@
+/**
+ * Typesets the formulas of the lessons when the page is built, with the very KaTeX whose style the page loads (rehype-katex
+ * brings an older one of its own, whose class names differ).
+ */
+import katex from 'katex';
+
+/** A node of the lesson's tree, as far as formulas are concerned: remark-math makes `inlineMath` and `math`. */
+interface Node {
+  type: string;
+  value?: string;
+  children?: Node[];
+  [field: string]: unknown;
+}
+
+const literal = (value: string) => ({ type: 'Literal', value, raw: JSON.stringify(value) });
+
+/** `dangerouslySetInnerHTML={{ __html }}` as the tree that MDX expects; the HTML is KaTeX's own. */
+function innerHtml(html: string) {
+  const object = {
+    type: 'ObjectExpression',
+    properties: [
+      {
+        type: 'Property',
+        kind: 'init',
+        method: false,
+        shorthand: false,
+        computed: false,
+        key: { type: 'Identifier', name: '__html' },
+        value: literal(html),
+      },
+    ],
+  };
+  const program = {
+    type: 'Program',
+    sourceType: 'module',
+    body: [{ type: 'ExpressionStatement', expression: object }],
+    comments: [],
+  };
+  return {
+    type: 'mdxJsxAttribute',
+    name: 'dangerouslySetInnerHTML',
+    value: { type: 'mdxJsxAttributeValueExpression', value: '', data: { estree: program } },
+  };
+}
+
+function typeset(node: Node): Node {
+  const display = node.type === 'math';
+  const html = katex.renderToString(node.value ?? '', { displayMode: display, strict: false, throwOnError: true });
+  return {
+    type: display ? 'mdxJsxFlowElement' : 'mdxJsxTextElement',
+    name: display ? 'div' : 'span',
+    attributes: [innerHtml(html)],
+    children: [],
+  };
+}
+
+/** A remark plugin, to stand after remark-math. A formula that KaTeX cannot read fails the build. */
+export function typesetFormulas() {
+  const walk = (node: Node): Node => {
+    if (node.type === 'math' || node.type === 'inlineMath') return typeset(node);
+    if (node.children) node.children = node.children.map(walk);
+    return node;
+  };
+  return (tree: Node) => void walk(tree);
+}

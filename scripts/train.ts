@@ -1,0 +1,17 @@
+/** Reproduces what is shipped: `npm run train -- digits | filter`. Runs in Node on WebAssembly (`--backend cpu` for the plain backend). */
+import { fileURLToPath } from 'node:url';
+import { compute } from './node-backend.ts';
+import { trainAndShip } from './train/digits.ts';
+import { measureClaims } from './train/filter.ts';
+
+const models: Readonly<Record<string, (folder: string) => Promise<void>>> = { digits: trainAndShip, filter: measureClaims };
+
+const [name = ''] = process.argv.slice(2);
+const model = models[name];
+if (!model) {
+  console.error(`npm run train -- ${Object.keys(models).join(' | ')}`);
+  process.exit(1);
+}
+await compute(process.argv.includes('cpu') ? 'cpu' : 'wasm');
+await model(fileURLToPath(new URL(`../public/models/${name}`, import.meta.url)));
+console.log(`written to public/models/${name}`);

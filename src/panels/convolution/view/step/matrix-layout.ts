@@ -1,0 +1,85 @@
+/** Where the matrix and the grids it belongs to stand. */
+import { type Box, column, leaf, place, row, sizeOf, type Tree } from './pack.ts';
+
+export interface MatrixLayout {
+  /** Side of a cell of the three small grids, and of an entry of the matrix. */
+  readonly cell: number;
+  readonly entry: number;
+  /** Entries are large enough to carry numbers. */
+  readonly numbers: boolean;
+  readonly width: number;
+  readonly height: number;
+  /** `input`, `kernel`, `output`, `x`, `matrix`, `y`. */
+  readonly grids: ReadonlyMap<string, Box>;
+}
+
+interface MatrixShape {
+  readonly inputRows: number;
+  readonly inputColumns: number;
+  readonly kernel: number;
+  readonly outputRows: number;
+  readonly outputColumns: number;
+}
+
+interface MatrixRoom {
+  readonly width: number;
+  readonly height: number;
+  readonly em: number;
+}
+
+const LARGEST = 52;
+const LEGIBLE = 17;
+const SMALL = 22;
+
+/** Numbers where they can be read; else the pattern alone. */
+export function matrixLayoutOf(shape: MatrixShape, room: MatrixRoom): MatrixLayout {
+  const [rows, columns] = [shape.outputRows * shape.outputColumns, shape.inputRows * shape.inputColumns];
+  const head = room.em * 1.75;
+  const treeAt = (entry: number, cell: number, numbers: boolean, beside: boolean): Tree => {
+    const grid = (id: string, r: number, c: number, side: number, letters: number) =>
+      leaf(id, Math.max(c * side, letters * room.em), r * side + head);
+    const small = [
+      grid('input', shape.inputRows, shape.inputColumns, cell, 5.5),
+      grid('kernel', shape.kernel, shape.kernel, cell, 6.5),
+      grid('output', shape.outputRows, shape.outputColumns, cell, 6.5),
+    ];
+    const matrix = grid('matrix', rows, columns, entry, 0);
+    const product = numbers
+      ? row(
+          [
+            column([grid('x', 1, columns, entry, 0), matrix], 4),
+            column([leaf('corner', 0, head + entry), grid('y', rows, 1, entry, 3)], 4),
+          ],
+          entry * 0.6,
+        )
+      : matrix;
+    return beside
+      ? row([column(small, room.em), product], room.em * 2, 'centre')
+      : column([row(small, room.em * 2, 'centre'), product], room.em, 'centre');
+  };
+  const fits = (tree: Tree) => {
+    const size = sizeOf(tree);
+    return size.width <= room.width && size.height <= room.height;
+  };
+  const largest = (tree: (side: number) => Tree, from: number, to: number, by: number): number => {
+    for (let side = from; side > to; side -= by) if (fits(tree(side))) return side;
+    return to;
+  };
+  const best = [true, false]
+    .map((beside) => ({ beside, side: largest((s) => treeAt(s, s, true, beside), LARGEST * (room.em / 13), 4, 0.5) }))
+    .reduce((a, b) => (b.side > a.side ? b : a));
+  const numbers = best.side >= LEGIBLE;
+  const pictures = [true, false]
+    .map((beside) => ({ beside, side: largest((s) => treeAt(s, SMALL, false, beside), LEGIBLE, 1, 0.25) }))
+    .reduce((a, b) => (b.side > a.side ? b : a));
+  const entry = numbers ? best.side : pictures.side;
+  const cell = numbers ? best.side : SMALL;
+  const tree = treeAt(entry, cell, numbers, numbers ? best.beside : pictures.beside);
+  const size = sizeOf(tree);
+  const width = Math.max(room.width, size.width);
+  const height = Math.max(room.height, size.height);
+  const grids = new Map<string, Box>();
+  for (const [id, box] of place(tree, (width - size.width) / 2, (height - size.height) / 2))
+    grids.set(id, { ...box, y: box.y + head, height: box.height - head });
+  return { cell, entry, numbers, width, height, grids };
+}

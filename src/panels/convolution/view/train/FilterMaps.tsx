@@ -1,0 +1,45 @@
+import type { Words } from '../../../../pattern/words.ts';
+import { Legend } from '../../../../ui/Legend.tsx';
+import type { ClassifyAnswer } from '../../jobs.ts';
+import { KernelSketch } from '../play/KernelSketch.tsx';
+import { MapThumb } from '../play/MapThumb.tsx';
+import { sayIn } from '../play/texts.ts';
+import styles from './Train.module.css';
+
+const count = 8;
+const side = 5;
+
+/** The eight learned kernels of the first layer, and what each makes of the digit. */
+export function FilterMaps({
+  kernels,
+  answer,
+  stale,
+  words,
+}: {
+  readonly kernels: Float32Array | null;
+  readonly answer: ClassifyAnswer | null;
+  readonly stale: boolean;
+  readonly words: Words;
+}) {
+  const say = sayIn(words, 'train');
+  const map = answer?.maps[0];
+  return (
+    <figure className={styles.filterMaps}>
+      <figcaption>{say('firstLayer')}</figcaption>
+      <ol>
+        {Array.from({ length: count }, (_, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: filters are their place
+          <li key={i}>
+            <span className={styles.filterName}>{say('filter', { n: i + 1 })}</span>
+            <KernelSketch
+              kernel={kernels ? kernels.subarray(i * side * side, (i + 1) * side * side) : new Float32Array(side * side)}
+              side={side}
+            />
+            <MapThumb map={answer?.maps[i]} stale={stale} />
+          </li>
+        ))}
+      </ol>
+      {map && <Legend kind="signed" low={map.paint.low} high={map.paint.high} label={say('mapLegend')} />}
+    </figure>
+  );
+}

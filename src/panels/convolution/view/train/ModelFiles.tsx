@@ -1,0 +1,69 @@
+import { FileDown, FileUp } from 'lucide-react';
+import { useContext, useRef } from 'react';
+import { EngineContext } from '../../../../engine/use-answer.ts';
+import type { Words } from '../../../../pattern/words.ts';
+import { Button } from '../../../../ui/Button.tsx';
+import { download } from '../../../../ui/download.ts';
+import { useStage } from '../../../../ui/stage.ts';
+import type { ConvolutionJobs } from '../../jobs.ts';
+import { sayIn } from '../play/texts.ts';
+import { weightCount, weightsFrom } from './digits-weights.ts';
+import type { DigitsTraining } from './use-digits-training.ts';
+
+/** The trained classifier out as TensorFlow.js files, and weights back in. */
+export function ModelFiles({ training, words }: { readonly training: DigitsTraining; readonly words: Words }) {
+  const say = sayIn(words, 'train');
+  const { notify } = useStage();
+  const input = useRef<HTMLInputElement>(null);
+  const port = useContext(EngineContext);
+  const { weights } = training;
+  const save = async () => {
+    const made = await port
+      .jobsOf<ConvolutionJobs>('convolution')
+      .ask(new AbortController().signal, 'exportModel', { weights });
+    download(new Blob([made.json], { type: 'application/json' }), 'model.json');
+    download(new Blob([made.weights], { type: 'application/octet-stream' }), made.weightsName);
+  };
+  const open = async (files: readonly File[]) => {
+    const file = files.find(({ name }) => name.endsWith('.bin')) ?? files[0];
+    if (!file) return;
+    const read = file.size === 4 * weightCount ? weightsFrom(await file.arrayBuffer()) : null;
+    if (!read) {
+      notify(say('files.bad', { name: file.name, bytes: 4 * weightCount, size: file.size }), 'warning');
+      return;
+    }
+    training.importWeights(read);
+    notify(say('files.opened', { name: file.name }), 'info');
+  };
+  return (
+    <>
+      <Button
+        look="quiet"
+        title={say('files.saveHelp')}
+        onClick={() => save().catch((error: unknown) => notify(say('files.notSaved', { error: String(error) }), 'error'))}
+      >
+        <FileDown aria-hidden size="1.1em" /> {say('files.save')}
+      </Button>
+      <Button look="quiet" onClick={() => input.current?.click()}>
+        <FileUp aria-hidden size="1.1em" /> {say('files.open')}
+      </Button>
+      <input
+        ref={input}
+        type="file"
+        multiple
+        accept=".bin,.json"
+        className="visually-hidden"
+        tabIndex={-1}
+        aria-hidden="true"
+        aria-label={say('files.open')}
+        onChange={(event) => {
+          const files = [...(event.target.files ?? [])];
+          event.target.value = '';
+          void open(files).catch(() =>
+            notify(say('files.bad', { name: files[0]?.name ?? '', bytes: 4 * weightCount, size: files[0]?.size ?? 0 }), 'warning'),
+          );
+        }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+import type { Words } from '../../../../pattern/words.ts';
+import { classes } from '../../../../ui/classes.ts';
+import { sayIn } from '../play/texts.ts';
+import styles from './Train.module.css';
+
+/** What the classifier makes of the digit: ten shares that sum to one. */
+export function Probabilities({
+  values,
+  stale,
+  words,
+}: {
+  readonly values: ArrayLike<number> | null;
+  readonly stale: boolean;
+  readonly words: Words;
+}) {
+  const say = sayIn(words, 'train');
+  const shares = Array.from({ length: 10 }, (_, i) => values?.[i] ?? 0);
+  const best = values ? shares.indexOf(Math.max(...shares)) : -1;
+  return (
+    <section aria-label={say('probabilities.title')} className={classes(styles.probabilities, stale && styles.dim)}>
+      <h3>{say('probabilities.title')}</h3>
+      <table>
+        <thead className="visually-hidden">
+          <tr>
+            <th scope="col">{say('probabilities.digit')}</th>
+            <th scope="col">{say('probabilities.share')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {shares.map((share, i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: digits are their place
+            <tr key={i} className={i === best ? styles.best : undefined}>
+              <th scope="row">{i}</th>
+              <td data-value={share}>
+                <span className={styles.share} style={{ inlineSize: `${100 * share}%` }} />
+                <span className={styles.percent}>{values ? percent(share) : ''}</span>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+const percent = (share: number): string =>
+  share > 0.9995 ? '100 %' : share < 0.0005 ? '0 %' : `${(100 * share).toFixed(1)} %`;

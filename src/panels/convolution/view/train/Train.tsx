@@ -1,0 +1,39 @@
+import { useId } from 'react';
+import type { ViewProps } from '../../../../pattern/panel.ts';
+import { Segmented } from '../../../../ui/Segmented.tsx';
+import { useStage } from '../../../../ui/stage.ts';
+import type { ConvolutionParams } from '../../params.ts';
+import { optionText, sayIn } from '../play/texts.ts';
+import styles from './Train.module.css';
+import { TrainDigits } from './TrainDigits.tsx';
+import { TrainFilter } from './TrainFilter.tsx';
+
+const tasks: readonly ConvolutionParams['task'][] = ['filter', 'digits'];
+
+/** Kernels that are learned: one filter guessed from its result, or the first layer of a classifier. */
+export default function Train(props: ViewProps<ConvolutionParams>) {
+  const { params, words, set } = props;
+  const { hidden, embed } = useStage();
+  const heading = useId();
+  const say = sayIn(words, 'train');
+  return (
+    <section className={styles.train} aria-labelledby={heading}>
+      <header className={styles.head}>
+        <h2 id={heading} className="visually-hidden">
+          {say('title')}
+        </h2>
+        {!hidden.has('task') && !embed && (
+          <Segmented
+            label={say('task')}
+            hideLabel
+            value={params.task}
+            options={tasks.map((task) => ({ value: task, label: optionText(words, 'task', task) }))}
+            onChange={(task) => set({ task })}
+          />
+        )}
+        <p className={styles.lead}>{say(`lead.${params.task}`)}</p>
+      </header>
+      {params.task === 'filter' ? <TrainFilter props={props} /> : <TrainDigits props={props} />}
+    </section>
+  );
+}

@@ -1,0 +1,175 @@
+/** The page's side over threads that die on demand. */
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { createEngine } from '../../src/engine/client.ts';
+import { type Ask, EngineRestarted, type EngineStatus, type Watch } from '../../src/engine/contract.ts';
+import type { Raised } from '../../src/engine/thread.ts';
+import { FakeHost } from './fake-host.ts';
+
+interface Jobs {
+  readonly double: Ask<number, number>;
+  readonly never: Ask<null, null>;
+  readonly count: Watch<number, number>;
+}
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+const answers = {
+  double: async (_: AbortSignal, n: number) => 2 * n,
+  never: () => new Promise<null>(() => {}),
+  async *count(_: AbortSignal, from: number) {
+    for (let i = from; i < 10; i++) yield i;
+  },
+};
+const signal = new AbortController().signal;
+const hosts: FakeHost[] = [];
+
+function engineOf(make: (index: number) => FakeHost = () => new FakeHost({ tests: async () => ({ jobs: answers }) })) {
+  const engine = createEngine(() => {
+    const host = make(hosts.length);
+    hosts.push(host);
+    return host;
+  });
+  return { engine, ...engine.jobsOf<Jobs>('tests') };
+}
+const fake = (change?: Partial<Raised>, fail?: string) =>
+  new FakeHost({ tests: async () => ({ jobs: answers }) }, change, fail);
+
+afterEach(() => {
+  for (const host of hosts.splice(0)) host.terminate();
+});
+
+describe('booting', () => {
+  it('happens at the first question, not before', async () => {
+    const { engine, ask } = engineOf();
+    expect(engine.status().phase).toBe('off');
+    expect(hosts).toHaveLength(0);
+    expect(await ask(signal, 'double', 21)).toBe(42);
+    expect(engine.status()).toMatchObject({ phase: 'ready', backend: 'cpu', device: 'a test', reason: 'chosen' });
+    expect(hosts).toHaveLength(1);
+  });
+
+  it('passes the choice on, and choosing another starts a thread on it', async () => {
+    const { engine, ask } = engineOf();
+    engine.start('wasm');
+    expect((await hosts[0]?.opening)?.choice).toBe('wasm');
+    await ask(signal, 'double', 1);
+    const open = ask(signal, 'never', null);
+    await pause(20);
+    engine.choose('cpu');
+    expect((await hosts[1]?.opening)?.choice).toBe('cpu');
+    expect(hosts[0]?.terminated).toBe(true);
+    expect(engine.status().restarts).toBe(0);
+    // The open question went over to the new thread
+    expect(await Promise.race([open, pause(50).then(() => 'still asked')])).toBe('still asked');
+  });
+
+  it('that fails says so to the question and in the status, and the next question tries again', async () => {
+    const { engine, ask } = engineOf((index) => (index === 0 ? fake({}, 'no backend at all') : fake()));
+    await expect(ask(signal, 'double', 1)).rejects.toThrow('no backend at all');
+    expect(engine.status()).toMatchObject({ phase: 'failed', error: 'no backend at all' });
+    expect(await ask(signal, 'double', 1)).toBe(2);
+    expect(engine.status()).toMatchObject({ phase: 'ready', error: null });
+  });
+
+  it('tells every listener each change of phase', async () => {
+    const { engine, ask } = engineOf();
+    const phases: EngineStatus['phase'][] = [];
+    const stop = engine.subscribe(() => phases.push(engine.status().phase));
+    await ask(signal, 'double', 1);
+    stop();
+    hosts[0]?.crash();
+    expect([...new Set(phases)]).toEqual(['starting', 'ready']);
+  });
+});
+
+describe('a crash', () => {
+  it('has its questions asked again of the next thread', async () => {
+    const once = { ...answers, never: async () => null };
+    const { engine, ask } = engineOf(
+      (index) => new FakeHost({ tests: async () => ({ jobs: index === 0 ? answers : once }) }),
+    );
+    const asked = [ask(signal, 'never', null), ask(signal, 'double', 4)];
+    await pause(20);
+    hosts[0]?.crash('boom');
+    expect(await Promise.all(asked)).toEqual([null, 8]);
+    expect(engine.status()).toMatchObject({ restarts: 1, restartedBy: 'crash', phase: 'ready' });
+  });
+
+  it('that the same question causes every time ends in an error, not in a loop', async () => {
+    const { ask } = engineOf(() => {
+      const host = fake();
+      void host.opening.then(() => setTimeout(() => host.crash('poison'), 10));
+      return host;
+    });
+    await expect(ask(signal, 'never', null)).rejects.toThrow('poison');
+  });
+
+  it('again and again gives up, saying why', async () => {
+    const { engine } = engineOf(() => {
+      const host = fake();
+      setTimeout(() => host.crash('script not found'), 1);
+      return host;
+    });
+    engine.start();
+    await vi.waitUntil(() => engine.status().phase === 'failed');
+    expect(engine.status().error).toBe('script not found');
+    const made = hosts.length;
+    await pause(50);
+    expect(hosts.length).toBe(made);
+    expect(made).toBeLessThan(10);
+  });
+});
+
+describe('a lost context', () => {
+  it('never lets zeros pass for an answer', async () => {
+    const { engine, ask } = engineOf((index) => fake({ isLost: () => index === 0 }));
+    expect(await ask(signal, 'double', 3)).toBe(6);
+    expect(hosts).toHaveLength(2);
+    expect(engine.status().restartedBy).toBe('context-lost');
+  });
+
+  it('twice within a minute turns away from WebGL', async () => {
+    const { ask } = engineOf((index) => fake({ isLost: () => index < 2 }));
+    expect(await ask(signal, 'double', 3)).toBe(6);
+    const openings = await Promise.all(hosts.map((host) => host.opening));
+    expect(openings.map(({ avoidWebgl }) => avoidWebgl)).toEqual([false, false, true]);
+  });
+});
+
+describe('a watch', () => {
+  const all = async (frames: AsyncIterable<number>, onFrame: (frame: number) => void = () => {}) => {
+    const seen: number[] = [];
+    for await (const frame of frames) {
+      seen.push(frame);
+      onFrame(frame);
+    }
+    return seen;
+  };
+
+  it('gives every frame in order and measures each', async () => {
+    const { watch } = engineOf();
+    performance.clearMeasures('train-step');
+    expect(await all(watch(signal, 'count', 3))).toEqual([3, 4, 5, 6, 7, 8, 9]);
+    expect(performance.getEntriesByName('train-step')).toHaveLength(7);
+  });
+
+  it('resumes from the last frame', async () => {
+    const { watch } = engineOf();
+    const frames = watch(signal, 'count', 0, { resume: (last) => last + 1 });
+    expect(await all(frames, (frame) => frame === 4 && hosts.at(-1)?.crash())).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
+  });
+
+  it.each([
+    ['where nothing says how to resume', undefined],
+    ['where the last frame is not enough', { resume: () => null }],
+  ])('rejects with EngineRestarted %s', async (_, options) => {
+    const { watch } = engineOf();
+    const frames = all(watch(signal, 'count', 0, options), (frame) => frame === 4 && hosts.at(-1)?.crash());
+    await expect(frames).rejects.toBeInstanceOf(EngineRestarted);
+  });
+
+  it('stops when aborted', async () => {
+    const { watch } = engineOf();
+    const controller = new AbortController();
+    const frames = all(watch(controller.signal, 'count', 0), (frame) => frame === 2 && controller.abort());
+    await expect(frames).rejects.toMatchObject({ name: 'AbortError' });
+  });
+});

@@ -1,0 +1,145 @@
+// @vitest-environment jsdom
+/** Every panel found draws itself in all its modes and scenes, in both languages, with an engine that never answers. */
+import { act, cleanup, render } from '@testing-library/react';
+import { type ComponentType, Suspense } from 'react';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { EngineStatus } from '../src/engine/contract.ts';
+import { EngineContext, type EnginePort } from '../src/engine/use-answer.ts';
+import type { KnobValues } from '../src/pattern/knobs.ts';
+import type { Mode, Plate, Room, ViewProps } from '../src/pattern/panel.ts';
+import type { Language, Words } from '../src/pattern/words.ts';
+import { bareStage, StageContext } from '../src/ui/stage.ts';
+
+type Params = KnobValues;
+type View = ComponentType<ViewProps<Params>>;
+
+const plates = Object.values(import.meta.glob<{ default: Plate }>('../src/panels/*/index.ts', { eager: true }));
+
+const off: EngineStatus = {
+  phase: 'off',
+  progress: 0,
+  backend: null,
+  device: '',
+  reason: null,
+  probe: {},
+  tensors: 0,
+  bytes: 0,
+  restarts: 0,
+  error: null,
+};
+const silent: EnginePort = {
+  status: () => off,
+  subscribe: () => () => {},
+  jobsOf: () => ({
+    ask: () => new Promise<never>(() => {}),
+    // biome-ignore lint/correctness/useYield: an engine that says nothing
+    watch: async function* () {
+      await new Promise<never>(() => {});
+    },
+  }),
+};
+
+/** What a browser has and jsdom lacks. */
+beforeAll(() => {
+  class Observer {
+    observe() {}
+    unobserve() {}
+    disconnect() {}
+    takeRecords() {
+      return [];
+    }
+  }
+  vi.stubGlobal('ResizeObserver', Observer);
+  vi.stubGlobal('IntersectionObserver', Observer);
+  vi.stubGlobal('matchMedia', (media: string) => ({
+    media,
+    matches: false,
+    addEventListener: () => {},
+    removeEventListener: () => {},
+  }));
+  vi.stubGlobal('fetch', () => Promise.reject(new TypeError('no network here')));
+  vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null);
+});
+afterEach(cleanup);
+
+describe.each(plates.map(({ default: plate }) => [plate.id, plate] as const))('%s', (_, plate) => {
+  let room: Room<Params>;
+  let View: View;
+  const words = {} as Record<Language, Words>;
+
+  beforeAll(async () => {
+    room = (await plate.room()).room as unknown as Room<Params>;
+    View = (await plate.view()).default as View;
+    words.en = (await plate.words.en()).words;
+    words.es = (await plate.words.es()).words;
+  });
+
+  async function draw(mode: Mode, params: Params, language: Language, k = 0) {
+    const props: ViewProps<Params> = {
+      mode,
+      params,
+      k,
+      knobs: room.knobs,
+      words: words[language],
+      seed: 1,
+      predict: false,
+      set: () => {},
+      go: () => {},
+      setPredict: () => {},
+      setSeed: () => {},
+      history: { canUndo: false, canRedo: false, undo: () => {}, redo: () => {} },
+      ownPicture: null,
+      setOwnPicture: () => {},
+    };
+    const page = render(
+      <EngineContext value={silent}>
+        <StageContext value={{ ...bareStage, language }}>
+          <Suspense fallback={<p data-loading />}>
+            <View {...props} />
+          </Suspense>
+        </StageContext>
+      </EngineContext>,
+    );
+    await vi.waitFor(() => expect(page.container.querySelector('[data-loading]')).toBeNull(), { timeout: 20_000 });
+    await act(async () => {
+      await new Promise((resolve) => setTimeout(resolve, 0));
+    });
+    return page.container;
+  }
+
+  /** No text of the page is a key that has no words, a placeholder left standing, or a broken number. */
+  function reads(container: HTMLElement) {
+    const said = [...container.querySelectorAll('[aria-label], [title], [placeholder]')].flatMap((element) =>
+      ['aria-label', 'title', 'placeholder'].map((name) => element.getAttribute(name) ?? ''),
+    );
+    for (const text of [container.textContent ?? '', ...said]) {
+      expect(text).not.toMatch(/\b(knobs|captions|step|play|train|scenes|questions)\.[a-z]\w+/);
+      expect(text.replaceAll(/\\\w+|[_^]\{[^}]*\}/g, '')).not.toMatch(/\{[a-z]\w{2,}\}|undefined|\bNaN\b|\[object/);
+    }
+  }
+
+  it.each(plate.modes.flatMap((mode) => (['en', 'es'] as const).map((language) => [mode, language] as const)))(
+    'draws itself in %s, %s',
+    async (mode, language) => {
+      const container = await draw(mode, room.knobs.defaults, language);
+      expect(container.textContent?.length).toBeGreaterThan(20);
+      reads(container);
+    },
+  );
+
+  it('draws every scene', async () => {
+    for (const scene of room.scenes) {
+      const params = room.knobs.settle({ ...room.knobs.defaults, ...(scene.params as Params) });
+      const container = await draw(scene.mode, params, 'en', scene.k);
+      expect(container.textContent?.length, scene.id).toBeGreaterThan(20);
+      reads(container);
+      cleanup();
+    }
+  });
+
+  it('shows in Step what the walk says', async () => {
+    if (!plate.modes.includes('step')) return;
+    const container = await draw('step', room.knobs.defaults, 'en', room.steps.count(room.knobs.defaults) - 1);
+    expect(container.querySelectorAll('[role=gridcell][data-value]').length).toBeGreaterThan(0);
+  });
+});
