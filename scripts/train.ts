@@ -4,7 +4,10 @@ import { compute } from './node-backend.ts';
 import { trainAndShip } from './train/digits.ts';
 import { measureClaims } from './train/filter.ts';
 
-const models: Readonly<Record<string, (folder: string) => Promise<void>>> = { digits: trainAndShip, filter: measureClaims };
+const models: Readonly<Record<string, (folder: string) => Promise<void>>> = {
+  digits: trainAndShip,
+  filter: measureClaims,
+};
 
 const [name = ''] = process.argv.slice(2);
 const model = models[name];

@@ -1,7 +1,7 @@
 /** The layer written out in math/ against tfjs, and the whole "featureMaps" job around it. */
 import { conv2d, type Tensor4D, tensor4d } from '@tensorflow/tfjs-core';
-import { makeBitmapsWith } from '../../src/engine/picture.ts';
 import { drawPicture } from '../../src/data/pictures.ts';
+import { makeBitmapsWith } from '../../src/engine/picture.ts';
 import { correlate2d } from '../../src/math/correlate.ts';
 import { brightness } from '../../src/math/picture.ts';
 import { filters } from '../../src/math/volume.ts';
@@ -15,9 +15,16 @@ const backends: readonly NodeBackend[] = ['wasm', 'cpu'];
 async function layer(kernelSize: number): Promise<void> {
   const picture = brightness(drawPicture('texture', 1, side));
   const kernel = Array.from({ length: kernelSize ** 2 }, (_, i) => Math.sin(i + 1));
-  const rows: Timing[] = [await time('math/ (float64, plain loops)', () =>
-    correlate2d(picture, filters(kernelSize, kernelSize, 1, 1, kernel), { stride: 1, dilation: 1, padding: 'zero', flip: false }),
-  )];
+  const rows: Timing[] = [
+    await time('math/ (float64, plain loops)', () =>
+      correlate2d(picture, filters(kernelSize, kernelSize, 1, 1, kernel), {
+        stride: 1,
+        dilation: 1,
+        padding: 'zero',
+        flip: false,
+      }),
+    ),
+  ];
   for (const backend of backends) {
     await compute(backend);
     const x = tensor4d(Float32Array.from(picture.data), [1, side, side, 1]);
@@ -49,7 +56,9 @@ async function job(): Promise<void> {
         range: null,
       };
       const { signal } = new AbortController();
-      rows.push(await time(`${backend}, ${count} filter${count > 1 ? 's' : ''}`, () => jobs.featureMaps(signal, question)));
+      rows.push(
+        await time(`${backend}, ${count} filter${count > 1 ? 's' : ''}`, () => jobs.featureMaps(signal, question)),
+      );
     }
   report(`"featureMaps", question to painted maps, ${side}×${side}, 3×3, mirror`, rows);
 }

@@ -1,5 +1,5 @@
 /** Our training steps against what a tfjs user would write: tf.train's optimizers, and tf.layers with compile and trainOnBatch. */
-import { layers, sequential, type Sequential } from '@tensorflow/tfjs-layers';
+
 import {
   conv2d,
   dispose,
@@ -14,11 +14,17 @@ import {
   variable,
   zeros,
 } from '@tensorflow/tfjs-core';
-import '@tensorflow/tfjs-core/dist/register_all_gradients.js';
+import { layers, type Sequential, sequential } from '@tensorflow/tfjs-layers';
 import { digitBatch } from '../../src/data/digits.ts';
 import { drawPicture } from '../../src/data/pictures.ts';
 import { brightness } from '../../src/math/picture.ts';
-import { digitsTensor, firstWeights, oneHotOf, parameterCount, weightsTensor } from '../../src/models/digit-classifier.ts';
+import {
+  digitsTensor,
+  firstWeights,
+  oneHotOf,
+  parameterCount,
+  weightsTensor,
+} from '../../src/models/digit-classifier.ts';
 import { benchOf, type FilterTask, standardised } from '../../src/models/learn-filter.ts';
 import { descend } from '../../src/models/optimizers.ts';
 import { trainStep } from '../../src/models/train-digits.ts';
@@ -59,7 +65,10 @@ async function filterStep(backend: NodeBackend, side: number): Promise<Timing[]>
   const w = variable(zeros([3, 3, 1, 1]));
   const adam = train.adam(0.05);
   const stock = await time(`tf.train.adam over conv2d, ${backend}, ${side}×${side}`, async () => {
-    const loss = adam.minimize(() => losses.meanSquaredError(y, conv2d(x, w as unknown as Tensor4D, 1, 'valid')) as Scalar, true);
+    const loss = adam.minimize(
+      () => losses.meanSquaredError(y, conv2d(x, w as unknown as Tensor4D, 1, 'valid')) as Scalar,
+      true,
+    );
     await loss?.data();
     await w.data();
     loss?.dispose();

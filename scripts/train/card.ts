@@ -20,5 +20,7 @@ export const metric = (values: readonly number[]): Metric => ({
 export function metrics(runs: readonly Readonly<Record<string, number>>[]): Record<string, Metric> {
   const [first] = runs;
   if (!first) throw new Error('no runs to report');
-  return Object.fromEntries(Object.keys(first).map((name) => [name, metric(runs.map((run) => run[name] ?? Number.NaN))]));
+  return Object.fromEntries(
+    Object.keys(first).map((name) => [name, metric(runs.map((run) => run[name] ?? Number.NaN))]),
+  );
 }

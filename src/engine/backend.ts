@@ -2,10 +2,10 @@
 import { getBackend, memory, removeBackend, setBackend } from '@tensorflow/tfjs-core';
 import { choose, type Found } from './choose.ts';
 import type { BackendName } from './contract.ts';
+import type { Opening, Probe } from './contract-wire.ts';
 import { probeStep } from './probe.ts';
 import type { Raise } from './thread.ts';
 import type { Gpu } from './webgl.ts';
-import type { Opening, Probe } from './contract-wire.ts';
 
 async function comesUp(name: BackendName): Promise<boolean> {
   try {

@@ -20,7 +20,11 @@ interface Channel {
 }
 
 /** Rejects as soon as the signal is aborted, whatever the promise does. */
-export function untilAborted<T>(signal: AbortSignal, work: () => Promise<T>, onAbort: () => void = () => {}): Promise<T> {
+export function untilAborted<T>(
+  signal: AbortSignal,
+  work: () => Promise<T>,
+  onAbort: () => void = () => {},
+): Promise<T> {
   return new Promise<T>((resolve, reject) => {
     const leave = () => {
       onAbort();

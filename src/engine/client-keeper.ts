@@ -1,6 +1,7 @@
 /** Keeps a compute thread alive: which backend was asked for, what its status is, and what happens when it dies. */
-import { type BackendChoice, EngineRestarted, type EngineStatus } from './contract.ts';
+
 import { type Host, Life } from './client-life.ts';
+import { type BackendChoice, EngineRestarted, type EngineStatus } from './contract.ts';
 import type { News, Started } from './contract-wire.ts';
 
 const minute = 60_000;
@@ -55,10 +56,12 @@ export class Keeper {
     return life;
   }
 
-  choose(choice: BackendChoice): void {
-    if (choice === this.choice) return;
+  /** Moves to another backend; `anew` also gives a WebGL that was lost too often another chance. */
+  choose(choice: BackendChoice, anew = false): void {
+    if (choice === this.choice && !(anew && this.avoidWebgl)) return;
     this.choice = choice;
     this.avoidWebgl = false;
+    this.losses.length = 0;
     const old = this.current;
     if (!old) return;
     this.current = null;

@@ -23,12 +23,7 @@ export class Life {
   private missed = 0;
 
   /** Starts the thread at once. `onEnd` is called once, when it died or its context was lost, not when `end` was asked for silently. */
-  constructor(
-    host: Host,
-    opening: Opening,
-    onNews: (news: News) => void,
-    onEnd: (error: EngineRestarted) => void,
-  ) {
+  constructor(host: Host, opening: Opening, onNews: (news: News) => void, onEnd: (error: EngineRestarted) => void) {
     this.host = host;
     this.onEnd = onEnd;
     this.thread = wrap<Thread>(host);

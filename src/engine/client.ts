@@ -1,5 +1,7 @@
 /** The page's side of the compute thread: boots it when it is first asked, starts it anew when it dies, and never loses a question. */
 import { Channels, untilAborted } from './client-channels.ts';
+import { Keeper } from './client-keeper.ts';
+import type { Host, Life } from './client-life.ts';
 import {
   type BackendChoice,
   type CheckRow,
@@ -8,8 +10,6 @@ import {
   type Jobs,
   type SelfCheckReport,
 } from './contract.ts';
-import { Keeper } from './client-keeper.ts';
-import type { Host, Life } from './client-life.ts';
 
 export type AskNames<T> = { [K in keyof T]: T[K] extends { readonly kind: 'ask' } ? K : never }[keyof T] & string;
 export type WatchNames<T> = { [K in keyof T]: T[K] extends { readonly kind: 'watch' } ? K : never }[keyof T] & string;
@@ -48,7 +48,7 @@ export interface Engine {
   subscribe(listener: () => void): () => void;
   /** Boots the thread if it is not up, and compiles the shaders of a panel in idle turns. */
   start(choice?: BackendChoice, panel?: string): void;
-  /** Another backend: questions that are with the thread are asked again. */
+  /** Another backend (or WebGL once more, after it was given up): questions that are with the thread are asked again. */
   choose(choice: BackendChoice): void;
   /** Recomputes every operation that the panels use against math/; `onRow` hears each operation as it is done. */
   selfCheck(signal: AbortSignal, onRow?: (row: CheckRow) => void): Promise<SelfCheckReport>;
@@ -152,7 +152,7 @@ export function createEngine(spawn: () => Host): Engine {
       keeper.life().catch(() => {});
       if (panel !== undefined) keeper.warm(panel);
     },
-    choose: (choice) => keeper.choose(choice),
+    choose: (choice) => keeper.choose(choice, true),
     async selfCheck(signal, onRow) {
       const rows: CheckRow[] = [];
       for await (const frame of frames(signal, (life, id) => life.call((thread) => thread.check(id)))) {

@@ -23,7 +23,8 @@ export interface PaintedMap {
 type BitmapMaker = (pixels: Pixels) => ImageBitmap;
 
 function onCanvas({ width, height, data }: Pixels): ImageBitmap {
-  if (typeof OffscreenCanvas === 'undefined') throw new Error('no OffscreenCanvas here: give the painter a bitmap maker');
+  if (typeof OffscreenCanvas === 'undefined')
+    throw new Error('no OffscreenCanvas here: give the painter a bitmap maker');
   const canvas = new OffscreenCanvas(width, height);
   const context = canvas.getContext('2d');
   if (!context) throw new Error('this browser gave no 2d context to paint on');
@@ -115,6 +116,7 @@ export function pixelsToTensor({ width, height, data }: Pixels): Tensor4D {
   const grey = new Float32Array(width * height);
   for (let i = 0; i < grey.length; i++)
     grey[i] =
-      (0.2126 * (data[4 * i] as number) + 0.7152 * (data[4 * i + 1] as number) + 0.0722 * (data[4 * i + 2] as number)) / 255;
+      (0.2126 * (data[4 * i] as number) + 0.7152 * (data[4 * i + 1] as number) + 0.0722 * (data[4 * i + 2] as number)) /
+      255;
   return tensor4d(grey, [1, height, width, 1]);
 }

@@ -1,9 +1,9 @@
 /** What the compute thread serves, apart from where it runs: tests build one in Node with their own jobs and no GPU. */
 import { transfer } from 'comlink';
 import type { Check, Sent, WarmUp } from './contract.ts';
+import { contextLost, type News, type Opening, type Started, type Thread } from './contract-wire.ts';
 import { checkRows } from './self-check.ts';
 import { Turns } from './turns.ts';
-import { contextLost, type News, type Opening, type Started, type Thread } from './contract-wire.ts';
 
 type Frames = AsyncIterable<unknown>;
 type AnyJob = (signal: AbortSignal, question: unknown) => Promise<unknown> | Frames;

@@ -1,5 +1,15 @@
 /** What the engine said, as React state. The view draws what it has and dims it while a newer question is on its way. */
-import { createContext, useCallback, useContext, useEffect, useId, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import {
+  createContext,
+  useCallback,
+  useContext,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import {
   type AnswerOf,
   type AskNames,

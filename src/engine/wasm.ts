@@ -1,7 +1,7 @@
 /** The WebAssembly backend from our own host: one thread (no cross-origin isolation is asked of the host), SIMD where there is any. */
 import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
-import simdUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
 import plainUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url';
+import simdUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
 import { env } from '@tensorflow/tfjs-core';
 import { registerWasmKernels } from './kernels/index.ts';
 

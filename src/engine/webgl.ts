@@ -1,6 +1,7 @@
 /** The WebGL backend on a canvas of our own. Imported only when WebGL is tried, so that its shaders' source is loaded only then. */
-import { env, findBackendFactory, registerBackend, removeBackend } from '@tensorflow/tfjs-core';
+
 import { GPGPUContext, MathBackendWebGL, setWebGLContext } from '@tensorflow/tfjs-backend-webgl';
+import { env, findBackendFactory, registerBackend, removeBackend } from '@tensorflow/tfjs-core';
 
 export interface Gpu {
   /** The renderer as the browser tells it. */

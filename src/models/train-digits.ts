@@ -49,6 +49,8 @@ export interface DigitsTask {
   readonly batch?: number;
   /** A checkpoint and the held-out accuracy every so many steps (default 25). */
   readonly every?: number;
+  /** Held-out pictures that accuracy is measured on (default 500). */
+  readonly tests?: number;
 }
 
 export interface DigitsFrame {
@@ -62,7 +64,7 @@ export interface DigitsFrame {
 }
 
 /** Held-out pictures come from a seed that no training run uses. */
-export const heldOut = (count = 500, seed = 1_000_003) => digitBatch(seed, count, 99);
+export const heldOut = (count: number, seed = 1_000_003) => digitBatch(seed, count, 99);
 
 /** The weights and Adam's two moments on the backend. */
 interface Carried {
@@ -123,8 +125,8 @@ async function checkpoint(step: number, carried: Carried): Promise<DigitsState> 
  */
 export async function* trainDigits(signal: AbortSignal, task: DigitsTask): AsyncGenerator<DigitsFrame, void> {
   stopIfAborted(signal);
-  const { batch = 64, every = 25 } = task;
-  const test = heldOut();
+  const { batch = 64, every = 25, tests = 500 } = task;
+  const test = heldOut(tests);
   const speed = speedometer();
   let carried = begin(task);
   try {

@@ -2,13 +2,13 @@
 import { type CellName, cellId, type Role } from './panel.ts';
 
 /**
- * A number as KaTeX: whole numbers as they are, others with at most five significant digits; `factor` puts brackets
+ * A number as KaTeX: whole numbers as they are, others with at most four significant digits, as the figure’s cells show them; `factor` puts brackets
  * around a negative one.
  */
 export function texNumber(n: number, factor = false): string {
   if (Number.isNaN(n)) return '\\mathrm{NaN}';
   if (!Number.isFinite(n)) return n > 0 ? '\\infty' : '-\\infty';
-  const short = Number.isInteger(n) && Math.abs(n) < 1e9 ? n : Number(n.toPrecision(5));
+  const short = Number.isInteger(n) && Math.abs(n) < 1e9 ? n : Number(n.toPrecision(4));
   const [digits = '0', power] = String(short === 0 ? 0 : short).split('e');
   const tex = power === undefined ? digits : `${digits}\\cdot 10^{${Number(power)}}`;
   return factor && short < 0 ? `(${tex})` : tex;

@@ -1,11 +1,11 @@
-import { NuqsAdapter, enableHistorySync } from 'nuqs/adapters/react';
+import { enableHistorySync, NuqsAdapter } from 'nuqs/adapters/react';
 import { lazy, Suspense } from 'react';
 import { Boundary } from './Boundary.tsx';
 import { Broken } from './Broken.tsx';
 import { PanelPage } from './PanelPage.tsx';
-import { useShell } from './shell.ts';
-import { ShellProvider } from './ShellProvider.tsx';
 import { plateOf } from './registry.ts';
+import { ShellProvider } from './ShellProvider.tsx';
+import { useShell } from './shell.ts';
 import { englishWords, sayIn } from './words.ts';
 
 // So that the back button, our own links and nuqs agree about the address.

@@ -1,5 +1,6 @@
 import { useEngineStatus } from '../engine/use-answer.ts';
 import styles from './EngineChip.module.css';
+import { jumpTo } from './navigate.ts';
 import { useShell } from './shell.ts';
 
 const names = { webgl: 'WebGL', wasm: 'WASM', cpu: 'CPU' } as const;
@@ -12,18 +13,12 @@ export function EngineChip() {
   const state = say(`engine.${phase}`);
   const name = backend === null ? say('side.engine') : names[backend];
   return (
-    <a
+    <button
+      type="button"
       className={styles.chip}
-      href="#engine"
       data-phase={phase}
       title={[say('engine.chip', { state }), device].filter(Boolean).join(' · ')}
-      onClick={(event) => {
-        const region = document.getElementById('engine');
-        if (!region) return;
-        event.preventDefault();
-        region.scrollIntoView({ block: 'start' });
-        region.focus({ preventScroll: true });
-      }}
+      onClick={(event) => jumpTo(event, 'engine')}
     >
       <svg className={styles.dot} viewBox="0 0 16 16" aria-hidden="true">
         <circle cx="8" cy="8" r="6" className={styles.ring} />
@@ -42,6 +37,6 @@ export function EngineChip() {
       </svg>
       <span className={styles.name}>{name}</span>
       <span className={styles.state}>{state}</span>
-    </a>
+    </button>
   );
 }

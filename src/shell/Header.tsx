@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react';
 import type { Plate } from '../pattern/panel.ts';
-import { IconButton } from '../ui/IconButton.tsx';
 import { Button } from '../ui/Button.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
 import { useStage } from '../ui/stage.ts';
 import { searchFor, searchWith } from './address.ts';
 import { closeDialog, openDialog, useOpenDialog } from './dialogs/open-dialog.ts';
@@ -46,7 +46,7 @@ export function Header({ plate }: { readonly plate: Plate }) {
           onClick={followHere}
           aria-label={say('header.home')}
         >
-          <Wordmark />
+          <Wordmark shrinks />
         </a>
         <span className={styles.title}>{plate.title[language]}</span>
       </div>
@@ -88,12 +88,7 @@ export function Header({ plate }: { readonly plate: Plate }) {
         </Button>
         <SettingsButton />
         <span className={styles.keys}>
-          <IconButton
-            look="quiet"
-            label={say('header.keys')}
-            icon={<KeysIcon />}
-            onClick={() => openDialog('keys')}
-          />
+          <IconButton look="quiet" label={say('header.keys')} icon={<KeysIcon />} onClick={() => openDialog('keys')} />
         </span>
       </div>
     </header>

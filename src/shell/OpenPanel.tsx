@@ -1,12 +1,12 @@
-import { lazy, Suspense, use, useCallback, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, use, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { engine } from '../engine/client.ts';
 import type { Picture } from '../math/picture.ts';
 import type { KnobValues } from '../pattern/knobs.ts';
-import type { Plate } from '../pattern/panel.ts';
+import type { Plate, Room } from '../pattern/panel.ts';
 import type { Words } from '../pattern/words.ts';
 import { useStage } from '../ui/stage.ts';
+import { queryOf, searchWith } from './address.ts';
 import { Boundary } from './Boundary.tsx';
-import { queryOf } from './address.ts';
 import { type Change, knobChanges, shellChanges } from './changes.ts';
 import { Lecture } from './lecture/Lecture.tsx';
 import { loadRoom, loadView, loadWords } from './load-panel.ts';
@@ -24,31 +24,21 @@ const Side = lazy(async () => ({ default: (await import('./side/Side.tsx')).Side
 // The visitor's own picture goes along from panel to panel; it is never written anywhere.
 let carriedPicture: Picture | null = null;
 
-/** Tells what of the address could not be taken as it was, once when the panel opens. */
-function useAskedChanges(control: PanelControl, knobs: Parameters<typeof knobChanges<KnobValues>>[0], tell: (changes: readonly Change[]) => void) {
-  const [asked] = useState(() => queryOf(location.search));
-  const { count, query } = control;
-  const [changes] = useState(() => {
-    const k = Number(asked.k);
-    const tooFar: Change[] =
-      Number.isFinite(k) && k >= count
-        ? [{ name: 'k', asked: String(asked.k), used: String(count - 1), why: 'too-large' }]
-        : [];
-    return [...knobChanges(knobs, asked), ...shellChanges(asked), ...tooFar];
-  });
-  useEffect(() => {
-    if (changes.length === 0) return;
-    tell(changes);
-    // The address bar then says what is shown, too.
-    const params = new URLSearchParams(location.search);
-    for (const { name } of changes) {
-      const legal = query[name];
-      if (legal === undefined) params.delete(name);
-      else params.set(name, legal);
-    }
-    history.replaceState(null, '', `${location.pathname}?${params}`);
-    // biome-ignore lint/correctness/useExhaustiveDependencies: only what the panel was opened with
-  }, [changes]);
+/** What of the address that the panel was opened with could not be taken as it was. */
+function changesOfOpening(knobs: Room<KnobValues>['knobs'], count: number): readonly Change[] {
+  const asked = queryOf(location.search);
+  const k = Number(asked.k);
+  const tooFar: readonly Change[] =
+    Number.isFinite(k) && k >= count
+      ? [{ name: 'k', asked: String(asked.k), used: String(count - 1), why: 'too-large' }]
+      : [];
+  return [...knobChanges(knobs, asked), ...shellChanges(asked), ...tooFar];
+}
+
+/** Makes the address say what is shown where it had asked for something else. */
+function correctAddress(changes: readonly Change[], query: PanelControl['query']): void {
+  const legal = changes.map(({ name }) => [name, query[name] ?? null] as const);
+  history.replaceState(null, '', `${location.pathname}${searchWith(location.search, Object.fromEntries(legal))}`);
 }
 
 /** A panel whose parts are here. */
@@ -66,7 +56,14 @@ export function OpenPanel({ plate }: { readonly plate: Plate }) {
     [post, say],
   );
   const control = usePanel(plate, room, words, tell);
-  useAskedChanges(control, room.knobs, (changes) => tell(changes, words));
+  const [askedInVain] = useState(() => changesOfOpening(room.knobs, control.count));
+  const told = useRef(false);
+  useEffect(() => {
+    if (told.current || askedInVain.length === 0) return;
+    told.current = true;
+    tell(askedInVain, words);
+    correctAddress(askedInVain, control.query);
+  }, [askedInVain, tell, words, control.query]);
   useRemember(plate, room, control);
   useEngineNews();
   useAutoplay(control);

@@ -1,9 +1,9 @@
 import { Suspense, useEffect } from 'react';
 import type { Plate } from '../pattern/panel.ts';
 import { useStage } from '../ui/stage.ts';
+import { searchFor } from './address.ts';
 import { Boundary } from './Boundary.tsx';
 import { Broken } from './Broken.tsx';
-import { searchFor } from './address.ts';
 import { Header } from './Header.tsx';
 import { followHere } from './navigate.ts';
 import { OpenPanel } from './OpenPanel.tsx';

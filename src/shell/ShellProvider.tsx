@@ -43,7 +43,10 @@ export function ShellProvider({ children }: { readonly children: ReactNode }) {
     () => ({ language, say: sayIn(words), address, write, post }),
     [language, words, address, write, post],
   );
-  useFullScreen(present, useCallback(() => write({ present: false }, 'replace'), [write]));
+  useFullScreen(
+    present,
+    useCallback(() => write({ present: false }, 'replace'), [write]),
+  );
 
   const { say } = shell;
   useEffect(() => {

@@ -11,9 +11,10 @@ export function Mark() {
   );
 }
 
-export function Wordmark() {
+/** Mark and name; `shrinks` leaves the mark alone where there is little room. */
+export function Wordmark({ shrinks = false }: { readonly shrinks?: boolean }) {
   return (
-    <span className={styles.wordmark}>
+    <span className={styles.wordmark} data-shrinks={shrinks || undefined}>
       <Mark />
       <span className={styles.name}>Stride</span>
     </span>

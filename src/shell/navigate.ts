@@ -14,3 +14,12 @@ export function followHere(event: MouseEvent<HTMLAnchorElement>): void {
   event.preventDefault();
   goTo(event.currentTarget.search || '?');
 }
+
+/** For onClick of a link to a part of this page: goes there with the focus, and leaves the browser's history alone. */
+export function jumpTo(event: MouseEvent, id: string): void {
+  const part = document.getElementById(id);
+  if (!part) return;
+  event.preventDefault();
+  part.scrollIntoView({ block: 'start' });
+  part.focus({ preventScroll: true });
+}

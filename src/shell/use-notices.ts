@@ -27,7 +27,11 @@ export function useNotices() {
         ),
       );
       const stay = action ? Number.POSITIVE_INFINITY : shownFor[kind];
-      if (Number.isFinite(stay)) timers.current.set(id, setTimeout(() => dismiss(id), stay));
+      if (Number.isFinite(stay))
+        timers.current.set(
+          id,
+          setTimeout(() => dismiss(id), stay),
+        );
     },
     [dismiss],
   );

@@ -115,10 +115,7 @@ export function usePanel(
 
     const show: PanelControl['show'] = (wanted, { base, end = false } = {}) => {
       const before = latest.current;
-      remember(
-        { params: before.params, seed: before.seed, k: before.k, mode: before.mode, scene: before.scene },
-        null,
-      );
+      remember({ params: before.params, seed: before.seed, k: before.k, mode: before.mode, scene: before.scene }, null);
       const state = stateOfScene(room, wanted, base);
       const step = end && state.mode === 'step' ? clamp(Number.POSITIVE_INFINITY, state.params) : state.k;
       commit({ ...state, k: step, scene: wanted.id ?? before.scene }, 'push');

@@ -35,12 +35,16 @@ export function CodeBlock({ code, language, label }: CodeBlockProps) {
   };
   return (
     <div className={styles.block}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling text must be reachable by keyboard */}
       <pre className={styles.pre} tabIndex={0} role="region" aria-label={label}>
         <code>
           {pieces.map(({ kind, text }, i) =>
-            // biome-ignore lint/suspicious/noArrayIndexKey: pieces have no other identity
-            kind === 'plain' ? text : <span key={i} className={styles[kind]}>{text}</span>,
+            kind === 'plain' ? (
+              text
+            ) : (
+              <span key={i} className={styles[kind]}>
+                {text}
+              </span>
+            ),
           )}
         </code>
       </pre>

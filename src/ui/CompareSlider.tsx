@@ -1,7 +1,7 @@
 import { ChevronsLeftRight } from 'lucide-react';
 import { type PointerEvent, type ReactNode, useRef } from 'react';
-import { classes } from './classes.ts';
 import styles from './CompareSlider.module.css';
+import { classes } from './classes.ts';
 import { useMediaWords } from './use-media-words.ts';
 
 export interface CompareSliderProps {
@@ -28,7 +28,10 @@ export function CompareSlider({ before, after, beforeLabel, afterLabel, share, o
   return (
     <div ref={box} className={styles.compare}>
       <div className={styles.layer}>{after}</div>
-      <div className={classes(styles.layer, styles.top)} style={{ clipPath: `inset(0 ${100 - percent}% 0 0)`, pointerEvents: 'none' }}>
+      <div
+        className={classes(styles.layer, styles.top)}
+        style={{ clipPath: `inset(0 ${100 - percent}% 0 0)`, pointerEvents: 'none' }}
+      >
         {before}
       </div>
       {percent > 18 && <span className={classes(styles.tag, styles.before)}>{beforeLabel}</span>}

@@ -42,7 +42,7 @@ export const GridCells = memo(function GridCells(props: GridCellsProps) {
             y={y + i * side}
             side={side - props.gap}
             type={props.type}
-            text={writtenIn(cell)}
+            text={writtenIn(cell, side)}
             value={known ? String(cell.value) : undefined}
             kind={cell.kind ?? 'cell'}
             fill={own ?? (filled ? props.colour(t) : null)}
@@ -95,20 +95,20 @@ const Cell = memo(function Cell(props: CellProps) {
       {note && (
         <text
           x={x + side / 2}
-          y={y + side * 0.3}
+          y={y + side * 0.26}
           dy="0.355em"
           className={styles.note}
-          style={{ fontSize: Math.min(side * 0.24, typeSize(side, note.length)), fill: ink }}
+          style={{ fontSize: Math.min(side * 0.22, typeSize(side, note.length)), fill: ink }}
         >
           {note}
         </text>
       )}
       <text
         x={x + side / 2}
-        y={y + side * (note ? 0.66 : 0.5)}
+        y={y + side * (note ? 0.64 : 0.5)}
         dy="0.355em"
         className={styles.number}
-        style={{ fontSize: Math.min(props.type, typeSize(side, text.length)), fill: ink }}
+        style={{ fontSize: Math.min(props.type, typeSize(side, text.length), note ? side * 0.34 : side), fill: ink }}
       >
         {text}
       </text>

@@ -31,7 +31,10 @@ function span(curves: readonly Curve[]): [low: number, high: number] {
   return [low, high];
 }
 
-const axisNumber = (n: number) => (n !== 0 && (Math.abs(n) < 1e-3 || Math.abs(n) >= 1e5) ? n.toExponential(0).replace('e+', 'e').replace('-', '−') : short(n, 3));
+const axisNumber = (n: number) =>
+  n !== 0 && (Math.abs(n) < 1e-3 || Math.abs(n) >= 1e5)
+    ? n.toExponential(0).replace('e+', 'e').replace('-', '−')
+    : short(n, 3);
 
 /** The drawing of `LossPlot`, apart so that the plotting library is fetched only where there is a curve. */
 export default function LossChart({ curves, log, mark, onPick, bounds, stepLabel }: LossChartProps) {
@@ -59,7 +62,13 @@ export default function LossChart({ curves, log, mark, onPick, bounds, stepLabel
           domain={['dataMin', 'dataMax']}
           allowDecimals={false}
           stroke="var(--ink-soft)"
-          label={{ value: stepLabel, position: 'insideBottom', offset: -10, fill: 'var(--ink-soft)', fontSize: '0.75rem' }}
+          label={{
+            value: stepLabel,
+            position: 'insideBottom',
+            offset: -10,
+            fill: 'var(--ink-soft)',
+            fontSize: '0.75rem',
+          }}
         />
         <YAxis
           type="number"

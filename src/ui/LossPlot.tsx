@@ -111,7 +111,6 @@ function CurveTable({ curves }: { readonly curves: readonly Curve[] }) {
     <details className={styles.table} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{words('plot.table')}</summary>
       {open && (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling table must be reachable by keyboard
         <div className={styles.scroll} tabIndex={0} role="region" aria-label={words('plot.table')}>
           {curves.map((curve) => (
             <table key={curve.id}>

@@ -100,7 +100,8 @@ export function NumberGrid(props: NumberGridProps) {
     const one = place && cells[place.row]?.[place.column];
     const at = place && elementAt(place);
     const exact = one?.value !== null && one?.value !== undefined && one.kind !== 'hidden' ? String(one.value) : null;
-    const told = one && (one.title ?? (exact !== null && exact.replace('-', '−') !== writtenIn(one) ? exact : null));
+    const told =
+      one && (one.title ?? (exact !== null && exact.replace('-', '−') !== writtenIn(one, side) ? exact : null));
     tell(told && at ? { text: told, at } : null);
   };
   const edit = (place: Place, text: string | null) => {
@@ -115,7 +116,7 @@ export function NumberGrid(props: NumberGridProps) {
     elementAt(place)?.focus();
     if (text === null) return;
     const old = cells[place.row]?.[place.column];
-    if (value === null) notify(say('grid.notANumber', { text, old: old ? writtenIn(old) : '' }), 'warning');
+    if (value === null) notify(say('grid.notANumber', { text, old: old ? writtenIn(old, side) : '' }), 'warning');
     else if (value !== old?.value || old.kind === 'hidden') {
       const { row, column } = named(place);
       props.onEdit?.(row, column, value);

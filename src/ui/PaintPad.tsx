@@ -25,7 +25,15 @@ export interface PaintPadProps {
 }
 
 /** A sheet to draw on, by pointer or by keyboard. */
-export function PaintPad({ side, onPaint, label, whiteInk = false, brush = 0.03, under = null, tools = 'all' }: PaintPadProps) {
+export function PaintPad({
+  side,
+  onPaint,
+  label,
+  whiteInk = false,
+  brush = 0.03,
+  under = null,
+  tools = 'all',
+}: PaintPadProps) {
   const words = useMediaWords();
   const canvas = useRef<HTMLCanvasElement>(null);
   const sheet = useRef<Sheet | null>(null);
@@ -125,7 +133,6 @@ export function PaintPad({ side, onPaint, label, whiteInk = false, brush = 0.03,
 
   return (
     <div className={styles.pad}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: arrow keys and Space draw */}
       <div
         className={styles.sheet}
         role="application"

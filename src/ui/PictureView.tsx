@@ -105,7 +105,8 @@ export function PictureView(props: PictureViewProps) {
           {props.note && <span>{props.note}</span>}
         </figcaption>
       )}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: arrow keys read the numbers */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: its role is given, but only known when it runs */}
+      {/* biome-ignore lint/a11y/useAriaPropsSupportedByRole: both roles take a name */}
       <div
         className={classes(styles.frame, readable && styles.readable)}
         style={{ aspectRatio: `${width} / ${height}` }}
@@ -142,7 +143,11 @@ export function PictureView(props: PictureViewProps) {
       </div>
       {props.legend}
       {readable && (props.reading ?? Boolean(values)) && (
-        <output className={styles.read} aria-live={byKey ? 'polite' : 'off'} data-value={Number.isNaN(value) ? undefined : value}>
+        <output
+          className={styles.read}
+          aria-live={byKey ? 'polite' : 'off'}
+          data-value={Number.isNaN(value) ? undefined : value}
+        >
           {sentence}
         </output>
       )}

@@ -47,21 +47,10 @@ export function Slider(props: SliderProps) {
 
   return (
     <div className={styles.slider} title={props.help}>
-      <label htmlFor={id} className={props.hideLabel ? 'visually-hidden' : styles.label}>
-        {props.label}
-      </label>
-      <div className={styles.row}>
-        <input
-          type="range"
-          id={id}
-          min={continuous ? 0 : min}
-          max={continuous ? TRAVEL : max}
-          step={continuous ? 1 : step}
-          value={place}
-          aria-valuetext={`${fewDigits(value)}${props.unit ? ` ${props.unit}` : ''}`}
-          disabled={min >= max}
-          onChange={(event) => onChange(fromPlace(Number(event.target.value)))}
-        />
+      <div className={styles.head}>
+        <label htmlFor={id} className={props.hideLabel ? 'visually-hidden' : styles.label}>
+          {props.label}
+        </label>
         <input
           type="text"
           inputMode="decimal"
@@ -83,6 +72,17 @@ export function Slider(props: SliderProps) {
         />
         {props.unit && <span className={styles.unit}>{props.unit}</span>}
       </div>
+      <input
+        type="range"
+        id={id}
+        min={continuous ? 0 : min}
+        max={continuous ? TRAVEL : max}
+        step={continuous ? 1 : step}
+        value={place}
+        aria-valuetext={`${fewDigits(value)}${props.unit ? ` ${props.unit}` : ''}`}
+        disabled={min >= max}
+        onChange={(event) => onChange(fromPlace(Number(event.target.value)))}
+      />
     </div>
   );
 }

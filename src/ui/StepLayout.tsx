@@ -11,22 +11,25 @@ export interface StepLayoutProps {
   /** The sentence of this step; read out politely when it changes. */
   readonly caption: ReactNode;
   readonly transport?: ReactNode;
-  /** What stands between figure and formula: a way back, an answer to type. */
+  /** What stands over the figure: where one is, how one looks. */
+  readonly head?: ReactNode;
+  /** What stands between figure and formula: an answer to type. */
   readonly extra?: ReactNode;
 }
 
 const WIDE = '(min-width: 48rem)';
 
 /** Settings, figure, formula, sentence and transport in the same places in every panel. */
-export function StepLayout({ knobs, figure, formula, caption, transport, extra }: StepLayoutProps) {
+export function StepLayout({ knobs, head, figure, formula, caption, transport, extra }: StepLayoutProps) {
   const { present, embed } = useStage();
   const say = useUiWords();
   const bare = present || embed;
   return (
     <div className={styles.layout} data-present={present || undefined} data-embed={embed || undefined}>
       {knobs && !bare && <Settings title={say('layout.knobs')}>{knobs}</Settings>}
-      {extra && <div className={styles.extra}>{extra}</div>}
+      {head && <div className={styles.head}>{head}</div>}
       <div className={styles.figure}>{figure}</div>
+      {extra && <div className={styles.extra}>{extra}</div>}
       <div className={styles.texts}>
         {formula && !embed && (
           <section aria-label={say('layout.formula')} className={styles.formula}>

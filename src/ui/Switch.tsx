@@ -10,6 +10,8 @@ export interface SwitchProps {
   /** What stands beside the switch when it is on or off; default: nothing. */
   readonly onText?: string | undefined;
   readonly offText?: string | undefined;
+  /** Label and switch on one line. */
+  readonly inline?: boolean | undefined;
 }
 
 /** On or off: a native checkbox that looks and speaks like a switch. */
@@ -17,7 +19,7 @@ export function Switch(props: SwitchProps) {
   const id = useId();
   const state = props.on ? props.onText : props.offText;
   return (
-    <div className={styles.switch} title={props.help}>
+    <div className={styles.switch} data-inline={props.inline || undefined} title={props.help}>
       <label htmlFor={id} className={props.hideLabel ? 'visually-hidden' : styles.label}>
         {props.label}
       </label>

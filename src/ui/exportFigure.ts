@@ -1,92 +1,29 @@
 import { figureElement } from './Figure.tsx';
+import { drawRegion } from './figure-region.ts';
+import { standAlone } from './stand-alone.ts';
 
-/** What a figure's look depends on; everything else of an SVG is in its attributes. */
-const inlined = [
-  'fill',
-  'fill-opacity',
-  'stroke',
-  'stroke-width',
-  'stroke-opacity',
-  'stroke-dasharray',
-  'stroke-linecap',
-  'stroke-linejoin',
-  'opacity',
-  'color',
-  'display',
-  'visibility',
-  'font-family',
-  'font-size',
-  'font-weight',
-  'font-style',
-  'font-variant-numeric',
-  'text-anchor',
-  'dominant-baseline',
-  'letter-spacing',
-  'paint-order',
-  'vector-effect',
-  'image-rendering',
-  'transform',
-] as const;
+const surface = () => getComputedStyle(document.documentElement).getPropertyValue('--surface').trim() || '#fff';
 
-/** Attributes that speak to the page, not to a reader of the file. */
-const dropped = /^(class|style|tabindex|id|on.+|data-(?!value$).+)$/;
+/** A view with several pictures marks the part that belongs together. */
+const regionElement = () => document.querySelector('[data-figure-region]');
 
-const typeface = '"Inter Variable", Inter, system-ui, "Segoe UI", Roboto, "Noto Sans", sans-serif';
-
-/**
- * A drawing as a file of its own: computed styles written into it, no classes, no scripts, no HTML inside, nothing loaded from
- * anywhere. `background` is painted behind (a figure in dark colours needs its dark page).
- */
-export function standAlone(svg: SVGSVGElement, background: string | null): SVGSVGElement {
-  const copy = svg.cloneNode(true) as SVGSVGElement;
-  const sources = [svg, ...svg.querySelectorAll<SVGElement>('*')];
-  const copies = [copy, ...copy.querySelectorAll<SVGElement>('*')];
-  for (const [i, source] of sources.entries()) {
-    const target = copies[i];
-    if (!target) continue;
-    const computed = getComputedStyle(source);
-    const looks: [string, string][] = [];
-    for (const property of inlined) {
-      const value = computed.getPropertyValue(property);
-      if (value && value !== 'normal' && !(property === 'transform' && value === 'none')) looks.push([property, value]);
-    }
-    for (const { name } of [...target.attributes]) if (dropped.test(name)) target.removeAttribute(name);
-    for (const [property, value] of looks)
-      if (property === 'paint-order' || property === 'vector-effect' || property === 'transform')
-        target.style.setProperty(property, value);
-      else target.setAttribute(property, property === 'font-family' ? typeface : value);
-  }
-  for (const foreign of copy.querySelectorAll('foreignObject, script, image[href^="http"]')) foreign.remove();
-  for (const hidden of copy.querySelectorAll('[display="none"]')) hidden.remove();
-
-  const box = svg.viewBox.baseVal;
-  const { width, height } = box && box.width > 0 ? box : svg.getBoundingClientRect();
-  copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
-  copy.setAttribute('width', String(width));
-  copy.setAttribute('height', String(height));
-  if (background) {
-    const ground = document.createElementNS('http://www.w3.org/2000/svg', 'rect');
-    const place = box && box.width > 0 ? { x: box.x, y: box.y } : { x: 0, y: 0 };
-    for (const [name, value] of Object.entries({ ...place, width, height, fill: background }))
-      ground.setAttribute(name, String(value));
-    copy.prepend(ground);
-  }
-  return copy;
-}
-
-const pageColour = () => getComputedStyle(document.documentElement).getPropertyValue('--surface').trim() || '#fff';
-
+/** What is exported now: the given drawing, else the marked region, else the figure on the page. Throws if there is none. */
 function current(svg: SVGSVGElement | null): SVGSVGElement {
-  if (!svg) throw new Error('no figure');
-  return standAlone(svg, pageColour());
+  if (svg) return standAlone(svg, surface());
+  const region = regionElement();
+  const whole = region && drawRegion(region, surface());
+  if (whole) return whole;
+  const figure = figureElement();
+  if (!figure) throw new Error('no figure');
+  return standAlone(figure, surface());
 }
 
 /** The figure on show as the text of an SVG file. Throws if there is none. */
-export const figureToSvg = (svg: SVGSVGElement | null = figureElement()): string =>
+export const figureToSvg = (svg: SVGSVGElement | null = null): string =>
   `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(current(svg))}\n`;
 
 /** The figure on show as a PNG, `scale` pixels to one unit of the drawing (at most 8192 a side). Rejects if there is none. */
-export async function figureToPng(scale = 3, svg: SVGSVGElement | null = figureElement()): Promise<Blob> {
+export async function figureToPng(scale = 3, svg: SVGSVGElement | null = null): Promise<Blob> {
   const drawing = current(svg);
   const natural = [Number(drawing.getAttribute('width')), Number(drawing.getAttribute('height'))] as const;
   const factor = Math.min(scale, 8192 / Math.max(...natural));
@@ -113,4 +50,4 @@ export async function figureToPng(scale = 3, svg: SVGSVGElement | null = figureE
 }
 
 /** True while there is a figure that can be exported. */
-export const canExportFigure = (): boolean => figureElement() !== null;
+export const canExportFigure = (): boolean => regionElement() !== null || figureElement() !== null;

@@ -21,9 +21,18 @@ export interface Place {
   readonly column: number;
 }
 
-/** What is written in a cell. */
-export const writtenIn = (cell: GridCell): string =>
-  cell.kind === 'hidden' ? '?' : (cell.text ?? (cell.value === null ? '' : short(cell.value)));
+/** Below this type size (px) a number is written with fewer digits; the whole of it is told on hover. */
+const LEGIBLE = 9;
+
+/** What is written in a cell of this side. */
+export function writtenIn(cell: GridCell, side: number): string {
+  if (cell.kind === 'hidden') return '?';
+  if (cell.text !== undefined || cell.value === null) return cell.text ?? '';
+  const full = short(cell.value);
+  if (Number.isInteger(cell.value) || typeSize(side, full.length) >= LEGIBLE) return full;
+  const candidates = [full, short(cell.value, 3), short(cell.value, 2)].map((text) => text.replace(/^(−?)0\./, '$1.'));
+  return candidates.find((text) => typeSize(side, text.length) >= LEGIBLE) ?? candidates.at(-1) ?? full;
+}
 
 /** A digit is about 0.6 of the type size wide. */
 const DIGIT = 0.6;
@@ -37,7 +46,7 @@ export const typeSize = (cell: number, length: number): number =>
 /** One type size for a whole grid: that of its longest number of ordinary length. */
 export function gridTypeSize(cell: number, cells: readonly (readonly GridCell[])[]): number {
   let longest = 1;
-  for (const row of cells) for (const one of row) longest = Math.max(longest, Math.min(writtenIn(one).length, 6));
+  for (const row of cells) for (const one of row) longest = Math.max(longest, Math.min(writtenIn(one, cell).length, 6));
   return typeSize(cell, longest);
 }
 

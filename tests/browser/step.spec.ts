@@ -87,7 +87,7 @@ test('keys walk: arrows, Page Up and Page Down, Home and End', async ({ page }) 
   await page.keyboard.press('ArrowLeft');
   await expectInAddress(page, 'k', null);
   await page.keyboard.press('End');
-  await expect(cell(page, 'Output', 8, 9)).toHaveAttribute('data-value', '8');
+  await expect(cell(page, 'Output', 8, 9)).toHaveAttribute('data-value', '2');
   await page.keyboard.press('Home');
   await expectInAddress(page, 'k', null);
 });
@@ -113,9 +113,9 @@ test('a cell is typed into, undone and done again', async ({ page }) => {
   await expect(input).toHaveAttribute('data-value', '100');
   await expect(cell(page, 'Output', 0, 0)).toHaveAttribute('data-value', '110');
 
-  await page.locator('body').press('ControlOrMeta+z');
+  await page.keyboard.press('ControlOrMeta+z');
   await expect(cell(page, 'Input', 0, 0)).toHaveAttribute('data-value', '9');
-  await page.locator('body').press('ControlOrMeta+Shift+z');
+  await page.keyboard.press('ControlOrMeta+Shift+z');
   await expect(cell(page, 'Input', 0, 0)).toHaveAttribute('data-value', '100');
 });
 
@@ -173,9 +173,12 @@ test('the matrix view shows the 4×16 example', async ({ page }) => {
   expect(sizes).toContainEqual([4, 64]);
 });
 
-test('the counting view gives three prices', async ({ page }) => {
+test('the counting view gives the prices of three layers', async ({ page }) => {
   await open(page, { view: 'counting' });
   const main = page.getByRole('main');
-  for (const layer of [/fully connected/i, /locally connected/i, /convolutional/i])
+  for (const layer of ['Fully connected', 'Locally connected'])
     await expect(main.getByText(layer).first()).toBeVisible();
+  // 10 × 11 inputs to 8 × 9 outputs, each fully connected; nine weights where they are shared.
+  await expect(main.getByText(/7[  ,]?920/).first()).toBeVisible();
+  await expect(main.getByText(/\b648\b/).first()).toBeVisible();
 });

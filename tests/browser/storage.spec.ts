@@ -24,7 +24,7 @@ test('full: said once, and everything works', async ({ page, context }) => {
   await open(page);
   await button(page, 'Next step').click();
   await button(page, 'Settings').click();
-  await page.getByRole('dialog').getByText('Dark', { exact: true }).click();
+  await page.getByRole('radio', { name: 'Dark' }).click();
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   await expect(page.getByText(/storage is full/).first()).toBeVisible();
 });
@@ -33,7 +33,7 @@ test('corrupt: set aside with a sentence, and nothing is destroyed', async ({ pa
   await open(page);
   await button(page, 'Next step').click();
   await button(page, 'Settings').click();
-  await page.getByRole('dialog').getByText('Dark', { exact: true }).click();
+  await page.getByRole('radio', { name: 'Dark' }).click();
   await page.keyboard.press('Escape');
   const names = await page.evaluate(() => {
     const found = Object.keys(localStorage).filter((name) => /stride/i.test(name));

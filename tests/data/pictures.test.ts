@@ -74,7 +74,8 @@ describe('spectral fields', () => {
     const likeness = (beta: number) => {
       const [field] = spectralFields(64, beta, 3);
       let sum = 0;
-      for (let i = 0; i < 64; i++) for (let j = 0; j < 63; j++) sum += (field[i * 64 + j] ?? 0) * (field[i * 64 + j + 1] ?? 0);
+      for (let i = 0; i < 64; i++)
+        for (let j = 0; j < 63; j++) sum += (field[i * 64 + j] ?? 0) * (field[i * 64 + j + 1] ?? 0);
       return sum / (64 * 63);
     };
     const [white, pink, brown] = [likeness(0), likeness(1.6), likeness(3)];

@@ -34,9 +34,8 @@ export function fakeEngine(
         return (await (answers[`${panel}/${job}`] ?? open)(signal, question as never)) as never;
       },
       async *watch(signal, job, question) {
-        const frames = answers[`${panel}/${job}`];
-        if (!frames) await open();
-        for await (const frame of frames?.(signal, question as never) as AsyncIterable<never>) {
+        const frames = answers[`${panel}/${job}`] ?? (await open());
+        for await (const frame of frames(signal, question as never) as AsyncIterable<never>) {
           signal.throwIfAborted();
           yield frame;
         }

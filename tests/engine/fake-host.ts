@@ -1,7 +1,7 @@
 import { expose } from 'comlink';
 import type { Host } from '../../src/engine/client-life.ts';
-import { createThread, type Panels, type Raised } from '../../src/engine/thread.ts';
 import type { Opening, Started } from '../../src/engine/contract-wire.ts';
+import { createThread, type Panels, type Raised } from '../../src/engine/thread.ts';
 
 const started: Started = { backend: 'cpu', device: 'a test', reason: 'chosen', probe: {} };
 const raised: Raised = {

@@ -1,9 +1,9 @@
 /** The project's own WASM kernels against finite differences and against math/, over shapes the fixtures do not have. */
-import { grads, memory, mul, sum, type Tensor, type Tensor4D, tensor4d, tidy, conv2d } from '@tensorflow/tfjs-core';
+import { conv2d, grads, memory, mul, sum, type Tensor, type Tensor4D, tensor4d, tidy } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { registerWasmKernels } from '../../src/engine/kernels/index.ts';
 import { random } from '../../src/data/random.ts';
-import { useWasm } from './on-wasm.ts';
+import { registerWasmKernels } from '../../src/engine/kernels/index.ts';
+import { startWasm } from './on-wasm.ts';
 
 interface Shape {
   readonly batch: number;
@@ -24,8 +24,30 @@ const shapes: readonly [string, Partial<Shape>][] = [
   ['stride 3, windows that leave cells out', { rows: 9, columns: 8, kernel: [2, 2], stride: 3 }],
   ['strides 1 and 2', { stride: [1, 2], pad: 'same' }],
   ['1×1', { kernel: [1, 1] }],
-  ['even kernel, uneven explicit border', { kernel: [4, 2], pad: [[0, 0], [1, 2], [0, 1], [0, 0]] }],
-  ['border wider than the kernel reaches', { kernel: [2, 2], pad: [[0, 0], [2, 2], [2, 2], [0, 0]] }],
+  [
+    'even kernel, uneven explicit border',
+    {
+      kernel: [4, 2],
+      pad: [
+        [0, 0],
+        [1, 2],
+        [0, 1],
+        [0, 0],
+      ],
+    },
+  ],
+  [
+    'border wider than the kernel reaches',
+    {
+      kernel: [2, 2],
+      pad: [
+        [0, 0],
+        [2, 2],
+        [2, 2],
+        [0, 0],
+      ],
+    },
+  ],
   ['one channel, one filter', { channels: 1, filters: 1, kernel: [5, 3], pad: 'same' }],
 ];
 
@@ -43,12 +65,16 @@ function problem(partial: Partial<Shape>) {
   const wShape: [number, number, number, number] = [...s.kernel, s.channels, s.filters];
   const layer = (a: Tensor, b: Tensor) => conv2d(a as Tensor4D, b as Tensor4D, s.stride, s.pad);
   const shape = tidy(() => layer(tensor4d(x, xShape), tensor4d(w, wShape)).shape);
-  const dy = numbers(shape.reduce((a, b) => a * b, 1), 3);
+  const dy = numbers(
+    shape.reduce((a, b) => a * b, 1),
+    3,
+  );
   const loss = (a: Tensor, b: Tensor) => sum(mul(layer(a, b), tensor4d(dy, shape as [number, number, number, number])));
   return {
     x,
     w,
-    value: (xs: Float32Array, ws: Float32Array) => tidy(() => loss(tensor4d(xs, xShape), tensor4d(ws, wShape)).dataSync()[0]),
+    value: (xs: Float32Array, ws: Float32Array) =>
+      tidy(() => loss(tensor4d(xs, xShape), tensor4d(ws, wShape)).dataSync()[0]),
     gradients: () => {
       const [dx, dw] = tidy(() =>
         grads((...[a, b]: Tensor[]) => loss(a as Tensor, b as Tensor))([tensor4d(x, xShape), tensor4d(w, wShape)]),
@@ -61,7 +87,7 @@ function problem(partial: Partial<Shape>) {
   };
 }
 
-beforeAll(useWasm);
+beforeAll(startWasm);
 
 describe('the gradients of a convolution on wasm', () => {
   it.each(shapes)('agree with finite differences: %s', (_, partial) => {
@@ -82,7 +108,15 @@ describe('the gradients of a convolution on wasm', () => {
   });
 
   it('sums a batch in parts when its patches would not fit', () => {
-    const large = { batch: 3, rows: 320, columns: 320, channels: 3, kernel: [5, 5] as const, filters: 2, pad: 'same' as const };
+    const large = {
+      batch: 3,
+      rows: 320,
+      columns: 320,
+      channels: 3,
+      kernel: [5, 5] as const,
+      filters: 2,
+      pad: 'same' as const,
+    };
     const whole = problem(large).gradients()[1];
     const one = [0, 1, 2].map((image) => {
       const size = large.rows * large.columns * large.channels;
@@ -100,7 +134,10 @@ describe('the gradients of a convolution on wasm', () => {
       return dw?.dataSync().slice() ?? new Float32Array();
     });
     whole?.forEach((value, i) => {
-      expect(value).toBeCloseTo(one.reduce((total, part) => total + (part[i] ?? Number.NaN), 0), 1);
+      expect(value).toBeCloseTo(
+        one.reduce((total, part) => total + (part[i] ?? Number.NaN), 0),
+        1,
+      );
     });
   });
 

@@ -6,7 +6,7 @@ import { env, setBackend } from '@tensorflow/tfjs-core';
 import { registerWasmKernels } from '../../src/engine/kernels/index.ts';
 
 /** Puts tfjs on WASM in Node, with the project's own kernels. */
-export async function useWasm(): Promise<void> {
+export async function startWasm(): Promise<void> {
   env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
   setWasmPaths(`${resolve(import.meta.dirname, '../../node_modules/@tensorflow/tfjs-backend-wasm/dist')}/`);
   registerWasmKernels();

@@ -74,6 +74,6 @@ it('a picture becomes the brightness that math/ has', () => {
   const x = pixelsToTensor({ width: 3, height: 2, data });
   expect(x.shape).toEqual([1, 2, 3, 1]);
   const expected = brightness({ width: 3, height: 2, data }).data;
-  x.dataSync().forEach((value, i) => expect(value).toBeCloseTo(expected[i] ?? Number.NaN, 6));
+  for (const [i, value] of x.dataSync().entries()) expect(value).toBeCloseTo(expected[i] ?? Number.NaN, 6);
   x.dispose();
 });

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Check } from '../../src/engine/contract.ts';
 import { checkRows, judge } from '../../src/engine/self-check.ts';
 import { checks } from '../../src/panels/convolution/worker/checks.ts';
-import { useWasm } from './on-wasm.ts';
+import { startWasm } from './on-wasm.ts';
 
 const check = (actual: ArrayLike<number>, expected: ArrayLike<number>, operation = 'sum'): Check => ({
   operation,
@@ -63,7 +63,7 @@ describe('the convolution panel', () => {
   });
   describe.each(['wasm', 'cpu'])('on %s', (backend) => {
     beforeAll(async () => {
-      if (backend === 'wasm') await useWasm();
+      if (backend === 'wasm') await startWasm();
       else await setBackend(backend);
     });
     it.each(checks.map((one) => [`${one.operation}: ${one.name}`, one] as const))('%s', async (_, one) => {

@@ -18,7 +18,10 @@ const within =
 
 /** Answers by hand, in any order. */
 function byHand() {
-  const waiting = new Map<number, { resolve: (n: number) => void; reject: (error: Error) => void; signal: AbortSignal }>();
+  const waiting = new Map<
+    number,
+    { resolve: (n: number) => void; reject: (error: Error) => void; signal: AbortSignal }
+  >();
   const asked = vi.fn((signal: AbortSignal, { n }: { n: number }) => {
     return new Promise<number>((resolve, reject) => waiting.set(n, { resolve, reject, signal }));
   });

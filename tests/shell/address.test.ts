@@ -40,7 +40,8 @@ const isLegal = (address: Address) => {
   expect([null, ...themes]).toContain(address.theme);
   expect(backends).toContain(address.backend);
   for (const n of [address.k, address.seed]) expect(Number.isInteger(n) && n >= 0 && n < 2 ** 31).toBe(true);
-  for (const on of [address.present, address.embed, address.predict, address.speaker]) expect(typeof on).toBe('boolean');
+  for (const on of [address.present, address.embed, address.predict, address.speaker])
+    expect(typeof on).toBe('boolean');
   for (const name of address.hide) expect(name).toMatch(/^[A-Za-z][\w-]{0,39}$/);
   expect(address.hide.length).toBeLessThanOrEqual(64);
 };

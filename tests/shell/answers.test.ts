@@ -1,14 +1,20 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { defineKnobs, integer } from '../../src/pattern/knobs.ts';
 import type { KnobValues } from '../../src/pattern/knobs.ts';
+import { defineKnobs, integer } from '../../src/pattern/knobs.ts';
 import type { Question, Room } from '../../src/pattern/panel.ts';
 import { linkTo, sharedSearch, snippetFor } from '../../src/shell/dialogs/share-link.ts';
 import { askedUnder, judge, readNumber } from '../../src/shell/side/answers.ts';
 import { bytesText, errorText } from '../../src/shell/side/engine-figures.ts';
 
 const knobs = defineKnobs({ size: integer({ min: 1, max: 20, default: 5 }) });
-const room = { knobs, steps: { count: () => 1, step: () => ({ lights: [], formula: '', caption: { key: '' } }) }, scenes: [], questions: [], snippets: () => ({ pytorch: '', keras: '', tfjs: '' }) } as unknown as Room<KnobValues>;
+const room = {
+  knobs,
+  steps: { count: () => 1, step: () => ({ lights: [], formula: '', caption: { key: '' } }) },
+  scenes: [],
+  questions: [],
+  snippets: () => ({ pytorch: '', keras: '', tfjs: '' }),
+} as unknown as Room<KnobValues>;
 const sizeQuestion: Question<KnobValues> = {
   id: 'size',
   params: { size: 10 },
@@ -44,7 +50,9 @@ describe('shared links', () => {
   const query = { panel: 'convolution', k: '4', lang: 'es', session: 'aaaa-bbbb', speaker: '1', input: '1_2' };
   it('carry the state, and language or theme only where they were fixed', () => {
     expect(sharedSearch(query, [], {})).toBe('?panel=convolution&k=4&input=1_2');
-    expect(sharedSearch(query, ['lesson', 'stride'], { lang: 'en' })).toBe('?panel=convolution&k=4&lang=en&input=1_2&hide=lesson%2Cstride');
+    expect(sharedSearch(query, ['lesson', 'stride'], { lang: 'en' })).toBe(
+      '?panel=convolution&k=4&lang=en&input=1_2&hide=lesson%2Cstride',
+    );
   });
   it('work in any sub-folder and leave the fragment behind', () => {
     expect(linkTo('https://example.org/a/b/#engine', '?panel=x')).toBe('https://example.org/a/b/?panel=x');

@@ -2,14 +2,20 @@
 import { describe, expect, it } from 'vitest';
 import { defineKnobs, integer } from '../../src/pattern/knobs.ts';
 import { actionOf, type KeyPress, type KeySituation, whereOf } from '../../src/shell/lecture/keys.ts';
-import { type Place, smallStep, stateOfScene } from '../../src/shell/lecture/scenes.ts';
 import { clockText } from '../../src/shell/lecture/SpeakerTimer.tsx';
+import { type Place, smallStep, stateOfScene } from '../../src/shell/lecture/scenes.ts';
 
 const knobs = defineKnobs({
   size: integer({ min: 1, max: 9, default: 4 }),
   kernelSize: integer({ min: 1, max: (p) => Number(p.size), default: 2 }),
 });
-const room = { knobs, steps: { count: (p: typeof knobs.defaults) => p.size * 2, step: () => ({ lights: [], formula: '', caption: { key: '' } }) } };
+const room = {
+  knobs,
+  steps: {
+    count: (p: typeof knobs.defaults) => p.size * 2,
+    step: () => ({ lights: [], formula: '', caption: { key: '' } }),
+  },
+};
 const scenes = [{ id: 'one' }, { id: 'two' }, { id: 'three' }];
 const place = (more: Partial<Place>): Place => ({ mode: 'step', k: 0, count: 5, scene: 'one', scenes, ...more });
 
@@ -50,7 +56,14 @@ describe('the clicker', () => {
   });
 });
 
-const press = (key: string, more: Partial<KeyPress> = {}): KeyPress => ({ key, ctrl: false, meta: false, alt: false, shift: false, ...more });
+const press = (key: string, more: Partial<KeyPress> = {}): KeyPress => ({
+  key,
+  ctrl: false,
+  meta: false,
+  alt: false,
+  shift: false,
+  ...more,
+});
 const at = (more: Partial<KeySituation> = {}): KeySituation => ({
   inWidget: false,
   onButton: false,
@@ -64,7 +77,12 @@ const at = (more: Partial<KeySituation> = {}): KeySituation => ({
 
 describe('keys', () => {
   it('gives the clicker’s keys to nobody else, wherever the focus is', () => {
-    for (const situation of [at(), at({ inWidget: true }), at({ inDialog: true }), at({ singleKeys: false, stepping: false })]) {
+    for (const situation of [
+      at(),
+      at({ inWidget: true }),
+      at({ inDialog: true }),
+      at({ singleKeys: false, stepping: false }),
+    ]) {
       expect(actionOf(press('PageDown'), situation)).toEqual({ do: 'small-next' });
       expect(actionOf(press('PageUp'), situation)).toEqual({ do: 'small-previous' });
     }
@@ -98,11 +116,13 @@ describe('keys', () => {
     expect(actionOf(press('Escape'), at({ present: true, inDialog: true }))).toBeNull();
   });
   it('has no single-key shortcut where they are switched off', () => {
-    for (const key of ['p', '?', 'b', '1', 's']) expect(actionOf(press(key), at({ singleKeys: false, present: true }))).toBeNull();
+    for (const key of ['p', '?', 'b', '1', 's'])
+      expect(actionOf(press(key), at({ singleKeys: false, present: true }))).toBeNull();
     expect(actionOf(press('ArrowRight'), at({ singleKeys: false }))).toEqual({ do: 'next' });
   });
   it('knows a widget from its surroundings', () => {
-    document.body.innerHTML = '<svg><g role="grid"><g role="gridcell" id="cell"></g></g></svg><button id="b"></button><p id="p"></p>';
+    document.body.innerHTML =
+      '<svg><g role="grid"><g role="gridcell" id="cell"></g></g></svg><button id="b"></button><p id="p"></p>';
     expect(whereOf(document.querySelector('#cell')).inWidget).toBe(true);
     expect(whereOf(document.querySelector('#b'))).toMatchObject({ inWidget: false, onButton: true });
     expect(whereOf(document.querySelector('#p'))).toEqual({ inWidget: false, onButton: false, inDialog: false });

@@ -38,6 +38,7 @@ describe('the shell’s words', () => {
   const places = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
   it('have the same placeholders in both languages', () => {
     const spanish = new Map(leaves(es));
-    for (const [path, text] of leaves(en)) expect([path, places(spanish.get(path) ?? '')]).toEqual([path, places(text)]);
+    for (const [path, text] of leaves(en))
+      expect([path, places(spanish.get(path) ?? '')]).toEqual([path, places(text)]);
   });
 });

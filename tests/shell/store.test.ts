@@ -14,7 +14,13 @@ import {
 
 const memoryKeeper = (contents: Record<string, string> = {}) => {
   const map = new Map(Object.entries(contents));
-  return { map, keeper: () => ({ getItem: (key: string) => map.get(key) ?? null, setItem: (key: string, value: string) => void map.set(key, value) }) };
+  return {
+    map,
+    keeper: () => ({
+      getItem: (key: string) => map.get(key) ?? null,
+      setItem: (key: string, value: string) => void map.set(key, value),
+    }),
+  };
 };
 const failing = (name: string) => () => {
   throw new DOMException('no', name);
@@ -37,7 +43,12 @@ describe('progress', () => {
   });
 
   it('sets a corrupt store aside, says so once, and starts afresh', () => {
-    for (const text of ['{not json', '[]', '{"version":1}', '{"version":1,"panels":{"a":{"modes":["fly"]}},"last":null}']) {
+    for (const text of [
+      '{not json',
+      '[]',
+      '{"version":1}',
+      '{"version":1,"panels":{"a":{"modes":["fly"]}},"last":null}',
+    ]) {
       const { map, keeper } = memoryKeeper({ 'stride.progress': text });
       const store = openProgress(keeper);
       const told = vi.fn();

@@ -3,7 +3,7 @@ import '../../src/engine/gradients.ts';
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, expect, it } from 'vitest';
 import { openGpu } from '../../src/engine/webgl.ts';
-import { type Fixture, type FixtureFile } from '../golden/fixtures.ts';
+import type { Fixture, FixtureFile } from '../golden/fixtures.ts';
 import { runGoldenOnTfjs } from '../golden/tfjs.ts';
 
 const files = import.meta.glob<FixtureFile>(['../golden/conv1d.json', '../golden/conv2d.json', '../golden/deck.json'], {

@@ -115,7 +115,8 @@ describe('watches', () => {
     await new Promise((resolve) => setTimeout(resolve, 400));
     const { tensors } = engine.status();
     const follow = async () => {
-      for await (const frame of watch(controller.signal, 'count', { from: 0, to: 1e6 })) if (frame === 20) controller.abort();
+      for await (const frame of watch(controller.signal, 'count', { from: 0, to: 1e6 }))
+        if (frame === 20) controller.abort();
     };
     await expect(follow()).rejects.toMatchObject({ name: 'AbortError' });
     await ask(never, 'nine', { side: 8 });

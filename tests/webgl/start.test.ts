@@ -26,7 +26,9 @@ describe.each<BackendName>(['webgl', 'wasm', 'cpu'])('on %s', (backend) => {
     expect(report.cases).toBeGreaterThanOrEqual(40);
     expect(heard).toEqual(report.rows.map((row) => row.operation));
     expect(report.worstError).toBeLessThan(1e-4);
-    console.info(`self-check on ${backend}: ${report.passed} of ${report.cases}, worst ${report.worstError.toExponential(1)}`);
+    console.info(
+      `self-check on ${backend}: ${report.passed} of ${report.cases}, worst ${report.worstError.toExponential(1)}`,
+    );
   });
 });
 

@@ -40,7 +40,9 @@ describe('a lost WebGL context', () => {
     engine.choose('cpu');
     await until(engine, (status) => status.backend === 'cpu');
     engine.choose('webgl');
-    expect(await until(engine, (status) => isUp(status) && status.backend === 'webgl')).toMatchObject({ reason: 'chosen' });
+    expect(await until(engine, (status) => isUp(status) && status.backend === 'webgl')).toMatchObject({
+      reason: 'chosen',
+    });
   });
 });
 

@@ -35,7 +35,8 @@ function fillPatches(patches: Float32Array, x: Float32Array, info: ConvInfo, fir
           for (let i = 0; i < outHeight; i++) {
             const row = i * strideHeight + u - padInfo.top;
             if (row < 0 || row >= inHeight) continue;
-            let source = (((first + b) * inHeight + row) * inWidth + from * strideWidth + v - padInfo.left) * inChannels + c;
+            let source =
+              (((first + b) * inHeight + row) * inWidth + from * strideWidth + v - padInfo.left) * inChannels + c;
             const target = patchRow + b * windows + i * outWidth;
             for (let j = from; j < to; j++) {
               patches[target + j] = x[source] as number;
@@ -102,11 +103,13 @@ function kernelFunc({
       backend.disposeData(part.dataId);
     }
   }
-  if (total === null) return backend.makeOutput(info.filterShape, 'float32', undefined, new Float32Array(rows * info.outChannels));
+  if (total === null)
+    return backend.makeOutput(info.filterShape, 'float32', undefined, new Float32Array(rows * info.outChannels));
   return { dataId: total.dataId, shape: info.filterShape, dtype: 'float32' };
 }
 
-const view = (backend: BackendWasm, tensor: TensorInfo): Float32Array => backend.typedArrayFromHeap(tensor) as Float32Array;
+const view = (backend: BackendWasm, tensor: TensorInfo): Float32Array =>
+  backend.typedArrayFromHeap(tensor) as Float32Array;
 
 export const conv2DBackpropFilter: KernelConfig = {
   kernelName: 'Conv2DBackpropFilter',

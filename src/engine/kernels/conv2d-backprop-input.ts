@@ -19,7 +19,8 @@ interface Call {
   readonly attrs: Conv2DBackpropInputAttrs;
 }
 
-const heap = (backend: BackendWasm, tensor: TensorInfo): Float32Array => backend.typedArrayFromHeap(tensor) as Float32Array;
+const heap = (backend: BackendWasm, tensor: TensorInfo): Float32Array =>
+  backend.typedArrayFromHeap(tensor) as Float32Array;
 
 /** w[u,v,c,o] → w[k−1−u, k−1−v, o, c]. */
 function turned(backend: BackendWasm, w: TensorInfo): TensorInfo {

@@ -2,9 +2,10 @@
 import type { Message } from '../../pattern/words.ts';
 import type { CellStatement } from './formula.ts';
 import type { ConvolutionParams } from './params.ts';
-import type { Phase } from './steps.ts';
+import type { Phase } from './phases.ts';
 
-const short = (n: number): string => String(Number(n.toPrecision(6))).replace('-', '−');
+/** As the figure’s cells show it: whole numbers as they are, others with at most four significant digits. */
+const short = (n: number): string => String(Number.isInteger(n) ? n : Number(n.toPrecision(4))).replaceAll('-', '−');
 const listed = (numbers: readonly number[]): string => [...new Set(numbers)].map(short).join(', ');
 
 /** What was read outside the picture, or nothing where the window lies inside. */

@@ -1,5 +1,6 @@
 /** Edits of single numbers, and what must change with other edits so that typed numbers survive. */
 import { formatNumbers } from '../../pattern/knobs.ts';
+import { centreOf } from './kernels.ts';
 import { biasOf, columnsOf, deviation, inputNumbers, kernelNumbers, typed } from './numbers.ts';
 import { type ConvolutionParams, knobs } from './params.ts';
 
@@ -85,7 +86,7 @@ export function adapt(before: ConvolutionParams, patch: Partial<ConvolutionParam
       kernel,
       { tables: before.filters * before.channels, rows: k, columns: k },
       { tables: after.filters * after.channels, rows: newK, columns: newK },
-      Math.floor((newK - 1) / 2) - Math.floor((k - 1) / 2),
+      centreOf(newK) - centreOf(k),
       (table) => {
         const channel = table % after.channels;
         const filter = Math.floor(table / after.channels);

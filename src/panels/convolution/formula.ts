@@ -1,6 +1,6 @@
 /** The formula of one output cell with this step's numbers in it, as KaTeX that can be pointed at. */
 import type { Axes, Term } from '../../math/correlate.ts';
-import { mark, texNumber } from '../../pattern/formula.ts';
+import { colour, mark, texNumber } from '../../pattern/formula.ts';
 import type { CellName } from '../../pattern/panel.ts';
 import { biasName, inputName, kernelName, outputName } from './links.ts';
 import type { ConvolutionParams } from './params.ts';
@@ -70,8 +70,8 @@ export function rule(params: ConvolutionParams, cell: CellStatement): string {
   const bias = hasBias(params)
     ? `${mark(biasCell(cell.filter), 'kernel', `b${f ? `_{${cell.filter + 1}}` : ''}`)}+`
     : '';
-  const w = `\\htmlClass{role-kernel}{w${place}_{${u},\\,${v}${c}${f}}}`;
-  const x = `\\htmlClass{role-input}{x_{${row},\\,${column}${c}}}`;
+  const w = colour('kernel', `w${place}_{${u},\\,${v}${c}${f}}`);
+  const x = colour('input', `x_{${row},\\,${column}${c}}`);
   return `${left(params, cell)}=${bias}${channels}\\sum_{u=0}^{${k - 1}}\\sum_{v=0}^{${k - 1}}${w}\\;${x}`;
 }
 
@@ -85,7 +85,9 @@ const total = (terms: readonly Term[]) => terms.reduce((sum, term) => sum + term
 
 /** Numbers joined by + and −. */
 const joined = (numbers: readonly number[]): string =>
-  numbers.map((n, i) => (i > 0 && !texNumber(n).startsWith('-') ? `+${texNumber(n)}` : texNumber(n))).join('');
+  numbers
+    .map((n, i) => (i === 0 ? `{${texNumber(n)}}` : texNumber(n).startsWith('-') ? texNumber(n) : `+${texNumber(n)}`))
+    .join('');
 
 /** The window's rows of products, channel by channel. */
 function rowsOf(params: ConvolutionParams, terms: readonly Term[]): Term[][] {
@@ -124,12 +126,12 @@ export function products(params: ConvolutionParams, cell: CellStatement, ending 
   const lines =
     rows.length <= mostRows
       ? rows.map((row, i) => {
-          const text = `${shortRow(params, cell, row)}&&={}${texNumber(total(row))}`;
+          const text = `${shortRow(params, cell, row)}&&={}{${texNumber(total(row))}}`;
           return `${params.channels > 1 && i % k === 0 ? `c{=}${Math.floor(i / k) + 1}:\\quad` : ''}&${text}`;
         })
       : cell.channelSums.map((sum, c) => {
           const sums = rows.slice(c * k, (c + 1) * k).map(total);
-          return `${params.channels > 1 ? `c{=}${c + 1}:\\quad` : ''}&${joined(sums)}={}${texNumber(sum)}`;
+          return `${params.channels > 1 ? `c{=}${c + 1}:\\quad` : ''}&${joined(sums)}={}{${texNumber(sum)}}`;
         });
   const closing = ending ? [`${head}&${joined(cell.channelSums)}${last}`] : [];
   return aligned([...lines, ...closing]);

@@ -2,7 +2,7 @@
 
 export const inputPresets = ['deck', 'deck-square', 'ramp', 'checkerboard', 'face', 'ball', 'channels'] as const;
 export type InputPreset = (typeof inputPresets)[number];
-export { centreOf, type KernelPreset, kernelPreset, kernelPresets, scattered } from './kernels.ts';
+export { type KernelPreset, kernelPreset, kernelPresets, scattered } from './kernels.ts';
 
 /** The 10×11 table of the lecture (CURRICULUM §1.1); its first column is really the printed row number 9…0. */
 export const deckTable: readonly (readonly number[])[] = [

@@ -6,10 +6,9 @@ import { type CellStatement, outputCell, products, result, rule, sum, whole } fr
 import { biasOf, geometryOf, inputOf, kernelAt, settingsOf } from './layer.ts';
 import { biasName, inputName, kernelName } from './links.ts';
 import type { ConvolutionParams } from './params.ts';
+import { type Phase, phases } from './phases.ts';
 
-/** What a frame of an output cell shows: the window lands, the products, their sum, the value drops into place. */
-export type Phase = 'window' | 'products' | 'sum' | 'place';
-export const phases: readonly Phase[] = ['window', 'products', 'sum', 'place'];
+export { type Phase, phases } from './phases.ts';
 
 export interface ConvolutionFrame extends Frame {
   readonly phase: Phase;

@@ -20,9 +20,7 @@ export function SaveFigure({ name }: { readonly name: string }) {
       {canExportFigure() ? (
         <div className={styles.buttons}>
           <Button onClick={() => void save(() => figureToPng(3), 'png')}>{say('share.png')}</Button>
-          <Button
-            onClick={() => void save(() => new Blob([figureToSvg()], { type: 'image/svg+xml' }), 'svg')}
-          >
+          <Button onClick={() => void save(() => new Blob([figureToSvg()], { type: 'image/svg+xml' }), 'svg')}>
             {say('share.svg')}
           </Button>
         </div>

@@ -9,12 +9,12 @@ import { languages, themes } from '../address.ts';
 import { offline } from '../offline.ts';
 import { noProgress } from '../progress.ts';
 import { progressStore, useShell, useStore } from '../shell.ts';
-import { preferencesStore } from '../where.ts';
+import { languageOf, preferencesStore } from '../where.ts';
 import styles from './SettingsDialog.module.css';
 
 /** Language, theme, shortcuts, and what this browser keeps. A choice goes to the address and is remembered. */
 export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
-  const { say, language, address, write, post } = useShell();
+  const { say, address, write, post } = useShell();
   const preferences = useStore(preferencesStore);
   const kept = useSyncExternalStore(offline.subscribe, offline.state);
   const theme: Theme | 'system' = address.theme ?? preferences.theme ?? 'system';
@@ -33,7 +33,7 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
       <div className={styles.settings}>
         <Segmented
           label={say('settings.language')}
-          value={language}
+          value={languageOf(address, preferences)}
           options={languages.map((value) => ({ value, label: <span lang={value}>{say(`settings.${value}`)}</span> }))}
           onChange={speak}
         />

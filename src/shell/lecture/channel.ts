@@ -29,9 +29,7 @@ export function parseMessage(data: unknown): LectureMessage | null {
         ? { is: 'here', search: message.search, black: message.black }
         : null;
     case 'command':
-      return commands.includes(String(message.command))
-        ? { is: 'command', command: message.command as Command }
-        : null;
+      return commands.includes(String(message.command)) ? { is: 'command', command: message.command as Command } : null;
     case 'scene':
       return typeof message.id === 'string' ? { is: 'scene', id: message.id } : null;
     case 'claim':

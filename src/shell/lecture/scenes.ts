@@ -25,7 +25,9 @@ export function stateOfScene<P>(room: Script<P>, scene: Partial<Scene<P>>, base?
   };
 }
 
-export type Move = { readonly to: 'step'; readonly k: number } | { readonly to: 'scene'; readonly id: string; readonly end: boolean };
+export type Move =
+  | { readonly to: 'step'; readonly k: number }
+  | { readonly to: 'scene'; readonly id: string; readonly end: boolean };
 
 export interface Place {
   readonly mode: Mode;

@@ -31,7 +31,11 @@ export function openSpeakerWindow(): boolean {
   writeSession(session);
   changed.dispatchEvent(new Event('session'));
   const search = searchWith(location.search, { speaker: '1', session, present: null, embed: null });
-  const opened = window.open(`${location.pathname}${search}`, `stride-speaker-${session}`, 'popup,width=1100,height=760');
+  const opened = window.open(
+    `${location.pathname}${search}`,
+    `stride-speaker-${session}`,
+    'popup,width=1100,height=760',
+  );
   return opened !== null;
 }
 
@@ -76,8 +80,8 @@ export function useLeading(search: string, black: boolean, carryOut: (order: Ord
     };
   }, [session]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new session is told, too
   useEffect(() => {
-    channel.current?.send({ is: 'here', search, black });
+    // A session just begun is told, too.
+    if (session !== null) channel.current?.send({ is: 'here', search, black });
   }, [session, search, black]);
 }

@@ -1,10 +1,10 @@
 import { useEffect, useMemo, useState } from 'react';
-import { beginOffline } from '../offline.ts';
-import { plateOf, plates } from '../registry.ts';
 import { decodeAddress, queryOf, searchFor, searchWith } from '../address.ts';
 import { SettingsButton } from '../Header.tsx';
 import { followHere } from '../navigate.ts';
+import { beginOffline } from '../offline.ts';
 import { noPanelProgress } from '../progress.ts';
+import { plateOf, plates } from '../registry.ts';
 import { progressStore, useShell, useStore } from '../shell.ts';
 import { Wordmark } from '../Wordmark.tsx';
 import { Arcs } from './Arcs.tsx';
@@ -38,11 +38,7 @@ function WayIn() {
   if (last && lastPlate) {
     const values = { title: lastPlate.title[language], mode: say(`modes.${last.mode}`), k: last.k };
     return (
-      <a
-        className={styles.wayIn}
-        href={searchWith(last.search, lastingQuery())}
-        onClick={followHere}
-      >
+      <a className={styles.wayIn} href={searchWith(last.search, lastingQuery())} onClick={followHere}>
         <span className={styles.small}>{say('map.resume')}</span>
         <span>{say(last.mode === 'step' && last.k > 0 ? 'map.resumeStep' : 'map.resumeAt', values)}</span>
       </a>

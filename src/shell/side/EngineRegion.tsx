@@ -53,7 +53,10 @@ export function EngineRegion() {
             <dt>{say('engine.probe')}</dt>
             <dd>
               {probes
-                .map(([name, ms]) => `${say(`engine.${name}`)} ${say('engine.milliseconds', { n: Number(ms).toFixed(1) })}`)
+                .map(
+                  ([name, ms]) =>
+                    `${say(`engine.${name}`)} ${say('engine.milliseconds', { n: Number(ms).toFixed(1) })}`,
+                )
                 .join(' · ')}
             </dd>
           </>

@@ -5,7 +5,8 @@ import { useShell } from '../shell.ts';
 import { GlossaryTerm } from './GlossaryTerm.tsx';
 import styles from './LessonRegion.module.css';
 
-const components = { Term: GlossaryTerm };
+// The region has the h2; what the prose calls a second-level heading is a third-level one here.
+const components = { Term: GlossaryTerm, h1: 'h3', h2: 'h3', h3: 'h4' };
 
 function Prose({ plate }: { readonly plate: Plate }) {
   const { language } = useShell();

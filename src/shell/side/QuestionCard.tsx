@@ -73,14 +73,12 @@ export function QuestionCard({ question, place, room, words, control, onAnswer }
         </legend>
         {question.answer.kind === 'choice' ? (
           question.answer.options.map((option) => (
-            <label key={option} className={styles.option} data-verdict={judged?.given === option ? String(judged.verdict.right) : undefined}>
-              <input
-                type="radio"
-                name={id}
-                value={option}
-                checked={given === option}
-                onChange={() => choose(option)}
-              />
+            <label
+              key={option}
+              className={styles.option}
+              data-verdict={judged?.given === option ? String(judged.verdict.right) : undefined}
+            >
+              <input type="radio" name={id} value={option} checked={given === option} onChange={() => choose(option)} />
               <span>
                 <Prose text={text(`options.${option}`)} />
               </span>
@@ -117,7 +115,9 @@ export function QuestionCard({ question, place, room, words, control, onAnswer }
             <p>
               <strong>{say('questions.right')}</strong> <Prose text={text('because')} />
             </p>
-            {judged.verdict.shownBy && <ShowButton label={say('questions.show')} state={judged.verdict.shownBy} show={show} />}
+            {judged.verdict.shownBy && (
+              <ShowButton label={say('questions.show')} state={judged.verdict.shownBy} show={show} />
+            )}
           </div>
         )}
         {judged?.verdict.right === false && (

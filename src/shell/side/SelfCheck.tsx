@@ -54,7 +54,11 @@ export function SelfCheck() {
         <Button onClick={() => void start()}>{say('engine.check')}</Button>
       )}
       <p role="status" className={styles.verdict} data-good={current ? current.passed === current.cases : undefined}>
-        {running ? say('engine.checking', { n: rows.length }) : failure ? say('engine.checkBroken', { error: failure }) : verdict}
+        {running
+          ? say('engine.checking', { n: rows.length })
+          : failure
+            ? say('engine.checkBroken', { error: failure })
+            : verdict}
       </p>
       {rows.length > 0 && (running || current) && (
         <table className={styles.table}>

@@ -1,9 +1,10 @@
-import { type MouseEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { KnobValues } from '../../pattern/knobs.ts';
 import type { Plate, Room } from '../../pattern/panel.ts';
 import type { Words } from '../../pattern/words.ts';
 import { useStage } from '../../ui/stage.ts';
 import { Boundary } from '../Boundary.tsx';
+import { jumpTo } from '../navigate.ts';
 import { useShell } from '../shell.ts';
 import type { PanelControl } from '../use-panel.ts';
 import { CodeRegion } from './CodeRegion.tsx';
@@ -71,13 +72,6 @@ export function Side({ plate, room, words, control }: SideProps) {
   const { hidden } = useStage();
   const shown = regions.filter((name) => !hidden.has(name));
   const reading = useReading(shown);
-  const jump = (event: MouseEvent, name: RegionName) => {
-    const region = document.getElementById(name);
-    if (!region) return;
-    event.preventDefault();
-    region.scrollIntoView({ block: 'start' });
-    region.focus({ preventScroll: true });
-  };
   const contents: Readonly<Record<RegionName, () => ReactNode>> = {
     lesson: () => <LessonRegion plate={plate} />,
     questions: () => <QuestionsRegion plate={plate} room={room} words={words} control={control} />,
@@ -93,7 +87,7 @@ export function Side({ plate, room, words, control }: SideProps) {
             key={name}
             href={`#${name}`}
             aria-current={name === reading ? 'location' : undefined}
-            onClick={(event) => jump(event, name)}
+            onClick={(event) => jumpTo(event, name)}
           >
             {say(`side.${name}`)}
           </a>

@@ -9,7 +9,11 @@ export function askedUnder(room: Room<KnobValues>, question: Question<KnobValues
 
 /** A number as people type it: a comma for the decimal point and a typographic minus are understood; null is not a number. */
 export function readNumber(text: string): number | null {
-  const plain = text.trim().replace('−', '-').replace(',', '.').replace(/[\s_'’]/g, '');
+  const plain = text
+    .trim()
+    .replace('−', '-')
+    .replace(',', '.')
+    .replace(/[\s_'’]/g, '');
   return /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(plain) ? Number(plain) : null;
 }
 

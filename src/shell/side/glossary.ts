@@ -2,17 +2,20 @@
 import type { Language } from '../../pattern/words.ts';
 
 const en = {
-  kernel: 'The small table of weights that slides over the input. Each output is the sum of the products of its numbers with what lies under it.',
+  kernel:
+    'The small table of weights that slides over the input. Each output is the sum of the products of its numbers with what lies under it.',
   filter: 'One kernel for each input channel, together with one bias. A filter makes one output map.',
   stride: 'How many cells the window moves from one output to the next.',
-  padding: 'What stands outside the edge of the input, so that windows may reach over it: zeros, a mirror image, the other side, or nothing.',
+  padding:
+    'What stands outside the edge of the input, so that windows may reach over it: zeros, a mirror image, the other side, or nothing.',
   dilation: 'The distance between the input cells that neighbouring kernel numbers read. 1 means they touch.',
   'feature map': 'What one filter makes of the whole input: a picture of where its pattern was found.',
   'receptive field': 'The part of the input that can influence one number of a later layer.',
   bias: 'A learned number added to every sum of a filter.',
   weight: 'A learned number that multiplies an input.',
   channel: 'One of several numbers kept for every place: red, green and blue of a picture, or one map of a layer.',
-  'cross-correlation': 'Sliding a kernel as it is written, without turning it. Layers of networks do this and call it convolution.',
+  'cross-correlation':
+    'Sliding a kernel as it is written, without turning it. Layers of networks do this and call it convolution.',
   convolution: 'Sliding a kernel that was turned by 180°. In networks the word is used without the turn, too.',
   equivariance: 'Shifting the input and then filtering gives the same as filtering and then shifting.',
   invariance: 'Shifting the input does not change the output at all.',
@@ -26,17 +29,20 @@ const en = {
 } as const;
 
 const es: Record<keyof typeof en, string> = {
-  kernel: 'La pequeña tabla de pesos que se desliza sobre la entrada. Cada salida es la suma de los productos de sus números con lo que queda debajo.',
+  kernel:
+    'La pequeña tabla de pesos que se desliza sobre la entrada. Cada salida es la suma de los productos de sus números con lo que queda debajo.',
   filter: 'Un núcleo por cada canal de entrada, junto con un sesgo. Un filtro produce un mapa de salida.',
   stride: 'Cuántas celdas avanza la ventana de una salida a la siguiente.',
-  padding: 'Lo que hay fuera del borde de la entrada para que la ventana pueda sobresalir: ceros, un espejo, el lado opuesto, o nada.',
+  padding:
+    'Lo que hay fuera del borde de la entrada para que la ventana pueda sobresalir: ceros, un espejo, el lado opuesto, o nada.',
   dilation: 'La distancia entre las celdas de entrada que leen números vecinos del núcleo. 1 significa que se tocan.',
   'feature map': 'Lo que un filtro hace de toda la entrada: una imagen de dónde se halló su patrón.',
   'receptive field': 'La parte de la entrada que puede influir en un número de una capa posterior.',
   bias: 'Un número aprendido que se añade a cada suma de un filtro.',
   weight: 'Un número aprendido que multiplica una entrada.',
   channel: 'Uno de varios números guardados para cada lugar: rojo, verde y azul de una imagen, o un mapa de una capa.',
-  'cross-correlation': 'Deslizar un núcleo tal como está escrito, sin girarlo. Las capas de las redes hacen esto y lo llaman convolución.',
+  'cross-correlation':
+    'Deslizar un núcleo tal como está escrito, sin girarlo. Las capas de las redes hacen esto y lo llaman convolución.',
   convolution: 'Deslizar un núcleo girado 180°. En las redes la palabra se usa también sin el giro.',
   equivariance: 'Desplazar la entrada y después filtrar da lo mismo que filtrar y después desplazar.',
   invariance: 'Desplazar la entrada no cambia nada en la salida.',

@@ -23,8 +23,10 @@ export const words = {
   loading: 'Opening {title} …',
   notices: { label: 'Notices', dismiss: 'Dismiss' },
   store: {
-    corrupt: 'What this browser had remembered for Stride could not be read. It was set aside, and remembering starts afresh.',
-    forbidden: 'This browser does not let the page remember anything, so progress and settings last until the page is closed.',
+    corrupt:
+      'What this browser had remembered for Stride could not be read. It was set aside, and remembering starts afresh.',
+    forbidden:
+      'This browser does not let the page remember anything, so progress and settings last until the page is closed.',
     full: 'This browser’s storage is full, so progress and settings last until the page is closed.',
   },
   changes: {
@@ -37,7 +39,7 @@ export const words = {
     'not-here': '{name} {asked} does not go with these settings. Now: {used}.',
     or: '{a} or {b}',
     standard: 'the standard one',
-    more: 'and {n} more settings of the address could not be taken.',
+    more: 'Others of the address that could not be taken: {n}.',
     panel: 'There is no panel called “{asked}”. Here is the map of those there are.',
     closed: '“{title}” is not open yet. Here is the map of what is.',
     scene: 'This lecture has no scene called “{asked}”.',
@@ -163,7 +165,8 @@ export const words = {
     checking: 'Checking … {n} done',
     stop: 'Stop',
     verified: 'Verified here: {passed} of {cases}, worst error {worst}',
-    failedCheck: '{passed} of {cases} agree here; worst error {worst}. Numbers of the operations marked below cannot be trusted on this device.',
+    failedCheck:
+      '{passed} of {cases} agree here; worst error {worst}. Numbers of the operations marked below cannot be trusted on this device.',
     checkBroken: 'The self-check could not finish: {error}',
     operation: 'Operation',
     cases: 'Agree',

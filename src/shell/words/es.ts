@@ -38,7 +38,7 @@ export const words: Translation<typeof en> = {
     'not-here': '{name} {asked} no es compatible con estos ajustes. Ahora: {used}.',
     or: '{a} o {b}',
     standard: 'el valor estándar',
-    more: 'y otros {n} ajustes de la dirección no se pudieron tomar.',
+    more: 'Otros de la dirección que no se pudieron tomar: {n}.',
     panel: 'No hay ningún panel llamado «{asked}». Este es el mapa de los que hay.',
     closed: '«{title}» todavía no está abierto. Este es el mapa de lo que hay.',
     scene: 'Esta clase no tiene una escena llamada «{asked}».',
@@ -164,7 +164,8 @@ export const words: Translation<typeof en> = {
     checking: 'Comprobando … {n} hechas',
     stop: 'Detener',
     verified: 'Verificado aquí: {passed} de {cases}, mayor error {worst}',
-    failedCheck: '{passed} de {cases} coinciden aquí; mayor error {worst}. En este dispositivo no se puede confiar en las operaciones marcadas abajo.',
+    failedCheck:
+      '{passed} de {cases} coinciden aquí; mayor error {worst}. En este dispositivo no se puede confiar en las operaciones marcadas abajo.',
     checkBroken: 'La autocomprobación no pudo terminar: {error}',
     operation: 'Operación',
     cases: 'Coinciden',

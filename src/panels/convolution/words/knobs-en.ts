@@ -126,7 +126,7 @@ export const knobWords = {
     },
     target: {
       label: 'Hidden filter',
-      help: 'What the learner has to find out. Sobel is divided by 4.',
+      help: 'What the learner has to find out. The Sobel kernels are scaled down: divided by 4 at 3×3.',
       options: {
         'sobel-x': 'Sobel x',
         'sobel-y': 'Sobel y',

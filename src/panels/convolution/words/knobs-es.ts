@@ -133,7 +133,7 @@ export const knobWords: Translation<typeof english> = {
     },
     target: {
       label: 'Filtro oculto',
-      help: 'Lo que hay que descubrir. Sobel se divide entre 4.',
+      help: 'Lo que hay que descubrir. Los núcleos de Sobel van reducidos: divididos entre 4 en 3×3.',
       options: {
         'sobel-x': 'Sobel x',
         'sobel-y': 'Sobel y',

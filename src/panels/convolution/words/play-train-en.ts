@@ -42,7 +42,8 @@ export const play = {
   bank: {
     filter: 'Filter {n}',
     open: 'Look at this filter alone',
-    sentence: 'Eight filters turn one sheet into eight sheets of {side}×{side}. The layer has {weights} weights and {biases} biases, however large the picture.',
+    sentence:
+      'Eight filters turn one sheet into eight sheets of {side}×{side}. The layer has {weights} weights and {biases} biases, however large the picture.',
   },
   shift: {
     drag: 'Drag to move the picture',
@@ -50,7 +51,8 @@ export const play = {
     filteredShifted: 'Moved, then filtered',
     shiftedFiltered: 'Filtered, then moved',
     difference: 'Difference',
-    absent: 'With stride {stride}, moving the response would need a fraction of a cell. The difference is taken to the nearest whole move.',
+    absent:
+      'With stride {stride}, moving the response would need a fraction of a cell. The difference is taken to the nearest whole move.',
     moved: 'moved {x} px right, {y} px down',
     meter: 'Difference meter',
     share: '{percent} % of the response’s range, {range}',
@@ -59,9 +61,12 @@ export const play = {
     back: 'Back in place',
     verdict: {
       still: 'Nothing has moved yet. Drag the picture.',
-      equal: 'The same either way: filtering follows the picture. The response moved along and no number changed (equivariance).',
-      broken: 'Not the same: stride {stride} does not divide this shift, so the windows land on other pixels and the response changes instead of moving.',
-      unequal: 'Not the same, although stride {stride} divides the shift. This should not happen: run the self-check in the engine region.',
+      equal:
+        'The same either way: filtering follows the picture. The response moved along and no number changed (equivariance).',
+      broken:
+        'Not the same: stride {stride} does not divide this shift, so the windows land on other pixels and the response changes instead of moving.',
+      unequal:
+        'Not the same, although stride {stride} divides the shift. This should not happen: run the self-check in the engine region.',
     },
   },
   depth: {
@@ -99,10 +104,12 @@ export const train = {
   scrub: 'Step back through checkpoints',
   at: 'step {step} of {last}',
   newest: 'Newest',
-  outdated: 'The run below was made with another target, picture, noise, seed or start. Start training begins a new one; undoing the change brings it back.',
+  outdated:
+    'The run below was made with another target, picture, noise, seed or start. Start training begins a new one; undoing the change brings it back.',
   diverged: {
     sgd: 'Diverged at step {step}: with a learning rate of {rate}/λmax every step overshoots farther than the last. Below 2/λmax it converges. Step back, or lower the rate and start again.',
-    other: 'Diverged at step {step} with rate {rate}: the steps overshoot. Step back, or lower the rate and start again.',
+    other:
+      'Diverged at step {step} with rate {rate}: the steps overshoot. Step back, or lower the rate and start again.',
   },
   grids: {
     title: 'The kernel as it is learned',
@@ -143,7 +150,8 @@ export const train = {
     elsewhere: 'Not measured: the claim is about gradient descent at rate 0.9 without noise.',
     waiting: 'Not yet measured: it takes 100 steps from the start.',
     passed: 'Holds: largest error at step 100 is {error}.',
-    failed: 'Fails here: largest error at step 100 is {error}. A picture without detail in every direction cannot settle all weights.',
+    failed:
+      'Fails here: largest error at step 100 is {error}. A picture without detail in every direction cannot settle all weights.',
   },
   hide: 'Hide the target',
   hideHelp: 'Covers the target so that the hall can guess which filter is being learned.',

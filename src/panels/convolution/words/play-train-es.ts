@@ -7,7 +7,8 @@ export const play: Translation<typeof playEn> = {
   lead: {
     filter: 'Un núcleo recorre toda la imagen. Sus números deciden qué nota la respuesta.',
     bank: 'Ocho núcleos leen la misma imagen: una capa. Cada filtro da una hoja de números.',
-    shift: 'Mover la imagen y luego filtrar; o filtrar y luego mover la respuesta. Arrastrar la primera imagen y comparar.',
+    shift:
+      'Mover la imagen y luego filtrar; o filtrar y luego mover la respuesta. Arrastrar la primera imagen y comparar.',
     depth: 'Núcleos pequeños apilados: cada capa 3×3 adicional ve un píxel más a cada lado.',
   },
   picture: 'Imagen',
@@ -43,7 +44,8 @@ export const play: Translation<typeof playEn> = {
   bank: {
     filter: 'Filtro {n}',
     open: 'Ver solo este filtro',
-    sentence: 'Ocho filtros convierten una hoja en ocho hojas de {side}×{side}. La capa tiene {weights} pesos y {biases} sesgos, sin importar el tamaño de la imagen.',
+    sentence:
+      'Ocho filtros convierten una hoja en ocho hojas de {side}×{side}. La capa tiene {weights} pesos y {biases} sesgos, sin importar el tamaño de la imagen.',
   },
   shift: {
     drag: 'Arrastrar para mover la imagen',
@@ -51,7 +53,8 @@ export const play: Translation<typeof playEn> = {
     filteredShifted: 'Movida y luego filtrada',
     shiftedFiltered: 'Filtrada y luego movida',
     difference: 'Diferencia',
-    absent: 'Con paso (stride) {stride}, mover la respuesta exigiría una fracción de celda. La diferencia se toma con el movimiento entero más cercano.',
+    absent:
+      'Con paso (stride) {stride}, mover la respuesta exigiría una fracción de celda. La diferencia se toma con el movimiento entero más cercano.',
     moved: 'movida {x} px a la derecha, {y} px hacia abajo',
     meter: 'Medidor de diferencia',
     share: '{percent} % del rango de la respuesta, {range}',
@@ -60,9 +63,12 @@ export const play: Translation<typeof playEn> = {
     back: 'Volver al lugar',
     verdict: {
       still: 'Todavía no se movió nada. Arrastrar la imagen.',
-      equal: 'Da lo mismo de las dos maneras: el filtrado sigue a la imagen. La respuesta se movió con ella y ningún número cambió (equivarianza).',
-      broken: 'No da lo mismo: el paso (stride) {stride} no divide este desplazamiento; las ventanas caen en otros píxeles y la respuesta cambia en vez de moverse.',
-      unequal: 'No da lo mismo, aunque el paso (stride) {stride} divide el desplazamiento. Esto no debería ocurrir: conviene ejecutar la autocomprobación en la región del motor.',
+      equal:
+        'Da lo mismo de las dos maneras: el filtrado sigue a la imagen. La respuesta se movió con ella y ningún número cambió (equivarianza).',
+      broken:
+        'No da lo mismo: el paso (stride) {stride} no divide este desplazamiento; las ventanas caen en otros píxeles y la respuesta cambia en vez de moverse.',
+      unequal:
+        'No da lo mismo, aunque el paso (stride) {stride} divide el desplazamiento. Esto no debería ocurrir: conviene ejecutar la autocomprobación en la región del motor.',
     },
   },
   depth: {
@@ -86,7 +92,8 @@ export const train: Translation<typeof trainEn> = {
   task: 'Qué se aprende',
   lead: {
     filter: 'Adivinar el filtro: nueve números se aprenden de una imagen y de su versión filtrada. Nadie los diseña.',
-    digits: 'La primera capa de un clasificador de dígitos: ocho núcleos de 5×5, aprendidos junto con todo lo que viene detrás.',
+    digits:
+      'La primera capa de un clasificador de dígitos: ocho núcleos de 5×5, aprendidos junto con todo lo que viene detrás.',
   },
   start: 'Iniciar entrenamiento',
   stop: 'Detener entrenamiento',
@@ -100,10 +107,12 @@ export const train: Translation<typeof trainEn> = {
   scrub: 'Retroceder por los puntos guardados',
   at: 'paso {step} de {last}',
   newest: 'El más reciente',
-  outdated: 'La corrida de abajo se hizo con otro objetivo, imagen, ruido, semilla o inicio. Iniciar entrenamiento comienza una nueva; al deshacer el cambio, esta vuelve.',
+  outdated:
+    'La corrida de abajo se hizo con otro objetivo, imagen, ruido, semilla o inicio. Iniciar entrenamiento comienza una nueva; al deshacer el cambio, esta vuelve.',
   diverged: {
     sgd: 'Divergió en el paso {step}: con una tasa de aprendizaje de {rate}/λmax cada paso se pasa más que el anterior. Por debajo de 2/λmax converge. Retroceder, o bajar la tasa y volver a iniciar.',
-    other: 'Divergió en el paso {step} con tasa {rate}: los pasos se pasan de largo. Retroceder, o bajar la tasa y volver a iniciar.',
+    other:
+      'Divergió en el paso {step} con tasa {rate}: los pasos se pasan de largo. Retroceder, o bajar la tasa y volver a iniciar.',
   },
   grids: {
     title: 'El núcleo mientras se aprende',
@@ -144,7 +153,8 @@ export const train: Translation<typeof trainEn> = {
     elsewhere: 'Sin medir: la afirmación trata del descenso por el gradiente con tasa 0.9 y sin ruido.',
     waiting: 'Aún sin medir: hacen falta 100 pasos desde el inicio.',
     passed: 'Se cumple: el mayor error en el paso 100 es {error}.',
-    failed: 'Aquí no se cumple: el mayor error en el paso 100 es {error}. Una imagen sin detalle en todas las direcciones no puede determinar todos los pesos.',
+    failed:
+      'Aquí no se cumple: el mayor error en el paso 100 es {error}. Una imagen sin detalle en todas las direcciones no puede determinar todos los pesos.',
   },
   hide: 'Ocultar el objetivo',
   hideHelp: 'Tapa el objetivo para que la sala adivine qué filtro se está aprendiendo.',
@@ -170,7 +180,8 @@ export const train: Translation<typeof trainEn> = {
     help: 'Sirve cualquier imagen con detalle en todas las direcciones: una fotografía, un dibujo, un cuadro de la cámara. Se usa a {side}×{side}, con media 0 y desviación 1.',
   },
   origin: {
-    shipped: 'En pantalla: los pesos que vienen con esta página. Iniciar entrenamiento aprende otros desde cero, aquí mismo.',
+    shipped:
+      'En pantalla: los pesos que vienen con esta página. Iniciar entrenamiento aprende otros desde cero, aquí mismo.',
     trained: 'En pantalla: pesos aprendidos aquí con la semilla {seed}, paso {step}.',
     imported: 'En pantalla: los pesos del archivo propio. Iniciar entrenamiento comienza desde cero.',
   },

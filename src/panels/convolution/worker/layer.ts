@@ -91,7 +91,12 @@ export function layerOn(x: Tensor4D, kernels: Tensor4D, layer: LayerRule, bias?:
       : x;
     const pads: Parameters<typeof conv2d>[3] = written
       ? 'valid'
-      : [[0, 0], [vertical.before, vertical.after], [horizontal.before, horizontal.after], [0, 0]];
+      : [
+          [0, 0],
+          [vertical.before, vertical.after],
+          [horizontal.before, horizontal.after],
+          [0, 0],
+        ];
     // tfjs refuses stride and dilation both above 1: take every window, then keep every stride-th
     const both = stride > 1 && dilation > 1;
     const dense = conv2d(seen, w, both ? 1 : stride, pads, 'NHWC', dilation);

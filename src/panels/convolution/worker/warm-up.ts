@@ -20,14 +20,19 @@ const trainingSide = 48;
 const plain: LayerRule = { stride: 1, dilation: 1, padding: 'mirror', flip: false };
 
 /** Computes and reads back, since some backends compile only when somebody looks. */
-const use = (compute: () => Tensor): WarmUp => async () => {
-  const result = tidy(compute);
-  await result.data();
-  result.dispose();
-};
+const use =
+  (compute: () => Tensor): WarmUp =>
+  async () => {
+    const result = tidy(compute);
+    await result.data();
+    result.dispose();
+  };
 
 const filtered = (kernelSize: number, filters: number, rule: Partial<LayerRule> = {}): Tensor4D =>
-  layerOn(ones<Rank.R4>([1, side, side, 1]), ones<Rank.R4>([kernelSize, kernelSize, 1, filters]), { ...plain, ...rule });
+  layerOn(ones<Rank.R4>([1, side, side, 1]), ones<Rank.R4>([kernelSize, kernelSize, 1, filters]), {
+    ...plain,
+    ...rule,
+  });
 
 export const warmUp: readonly WarmUp[] = [
   ...paddings.map((padding) => use(() => filtered(3, 1, { padding }))),
@@ -38,7 +43,8 @@ export const warmUp: readonly WarmUp[] = [
   use(() => relu(filtered(3, 1))),
   use(() => {
     const x = ones<Rank.R4>([1, trainingSide, trainingSide, 1]);
-    const loss = (...[kernel]: Tensor[]) => mean(square(sub(layerOn(x, kernel as Tensor4D, { ...plain, padding: 'valid' }), 1)));
+    const loss = (...[kernel]: Tensor[]) =>
+      mean(square(sub(layerOn(x, kernel as Tensor4D, { ...plain, padding: 'valid' }), 1)));
     return grads(loss)([ones([3, 3, 1, 1])])[0] as Tensor;
   }),
 ];

@@ -33,27 +33,12 @@ export function BankLens({ props }: { readonly props: ViewProps<ConvolutionParam
   const [ready, setReady] = useState(true);
   const { signed } = useColours();
   const source = useSource(props, params.resolution, ready);
-  const question = useMemo<FeatureMapsQuestion>(
-    () => ({
-      source: source.source,
-      layer: layerOf(params, [...bank.map((name) => kernelPreset(name, params.kernelSize)), playKernel(params)]),
-      colours: { signed },
-      range: null,
-    }),
-    // biome-ignore lint/correctness/useExhaustiveDependencies: knobs of other lenses change nothing here
-    [
-      source.source,
-      signed,
-      params.kernel,
-      params.kernelSize,
-      params.stride,
-      params.dilation,
-      params.padding,
-      params.flip,
-      params.channels,
-      params.filters,
-    ],
-  );
+  const question: FeatureMapsQuestion = {
+    source: source.source,
+    layer: layerOf(params, [...bank.map((name) => kernelPreset(name, params.kernelSize)), playKernel(params)]),
+    colours: { signed },
+    range: null,
+  };
   const result = useAnswer<ConvolutionJobs, 'featureMaps'>('convolution', 'featureMaps', question);
   if (ready !== !result.stale) setReady(!result.stale);
   const { answer, question: made, stale } = result;
@@ -84,7 +69,7 @@ export function BankLens({ props }: { readonly props: ViewProps<ConvolutionParam
               const map = answer?.maps[i];
               const title = name ? optionText(words, 'kernel', name) : say('kernel.current');
               return (
-                <li key={name ?? 'own'}>
+                <li key={name ?? 'own'} data-picture={title}>
                   <button
                     type="button"
                     className={classes(styles.mapButton, !name && styles.own)}
@@ -112,9 +97,7 @@ export function BankLens({ props }: { readonly props: ViewProps<ConvolutionParam
         {made && answer ? layerText(words, made.layer, made.source, answer.milliseconds) : say('waiting')}
       </p>
       {size && (
-        <p className={styles.sentence}>
-          {say('bank.sentence', { side: size.width, weights: 8 * k * k, biases: 8 })}
-        </p>
+        <p className={styles.sentence}>{say('bank.sentence', { side: size.width, weights: 8 * k * k, biases: 8 })}</p>
       )}
     </div>
   );

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { useAnswer } from '../../../../engine/use-answer.ts';
 import type { ViewProps } from '../../../../pattern/panel.ts';
 import { Legend } from '../../../../ui/Legend.tsx';
@@ -11,7 +11,6 @@ import { FieldZoom } from './FieldZoom.tsx';
 import { centreOf, effectiveSide, weightsOf } from './field.ts';
 import { LayerKnobs } from './LayerKnobs.tsx';
 import { MapThumb } from './MapThumb.tsx';
-import { MapView } from './MapView.tsx';
 import styles from './Play.module.css';
 import { SourceBar } from './SourceBar.tsx';
 import { sideOf } from './sources.ts';
@@ -29,10 +28,7 @@ export function DepthLens({ props }: { readonly props: ViewProps<ConvolutionPara
   const [ready, setReady] = useState(true);
   const { signed, sequential } = useColours();
   const source = useSource(props, 64, ready);
-  const question = useMemo<DepthQuestion>(
-    () => ({ source: source.source, depth: params.depth, seed, colours: { signed }, sequential }),
-    [source.source, params.depth, seed, signed, sequential],
-  );
+  const question: DepthQuestion = { source: source.source, depth: params.depth, seed, colours: { signed }, sequential };
   const result = useAnswer<ConvolutionJobs, 'depth'>('convolution', 'depth', question);
   if (ready !== !result.stale) setReady(!result.stale);
   const { answer, question: made, stale } = result;
@@ -48,7 +44,7 @@ export function DepthLens({ props }: { readonly props: ViewProps<ConvolutionPara
         <div className={styles.main}>
           <EngineTrouble error={result.error} words={words} />
           <DropArea intake={source.intake}>
-            <div className={styles.trio}>
+            <div className={styles.fieldPair}>
               <PictureView
                 picture={picture}
                 width={side}
@@ -58,15 +54,6 @@ export function DepthLens({ props }: { readonly props: ViewProps<ConvolutionPara
                 role="input"
                 pixelated
                 legend={<span className={styles.caption}>{say('depth.drawn')}</span>}
-                overlay={answer && <FieldSquares answer={answer} />}
-              />
-              <MapView
-                map={answer?.gradient}
-                label={say('depth.gradient')}
-                note={`${side}×${side}`}
-                look="magnitude"
-                role="gradient"
-                stale={dim}
                 overlay={answer && <FieldSquares answer={answer} />}
               />
               {answer ? <FieldZoom answer={answer} words={words} /> : <div />}
@@ -90,7 +77,6 @@ export function DepthLens({ props }: { readonly props: ViewProps<ConvolutionPara
           </div>
           <ol className={styles.layers}>
             {answer.maps.map((map, i) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: layers are their place
               <li key={i}>
                 <MapThumb map={map} stale={dim} />
                 <strong>{say('depth.layer', { n: i + 1 })}</strong>

@@ -28,10 +28,7 @@ export function DragSurface({ label, x, y, side, onMove, sentence, children }: D
   const onPointerMove = (event: PointerEvent) => {
     const from = start.current;
     if (!from) return;
-    onMove(
-      from.x + (event.clientX - from.clientX) * from.scale,
-      from.y + (event.clientY - from.clientY) * from.scale,
-    );
+    onMove(from.x + (event.clientX - from.clientX) * from.scale, from.y + (event.clientY - from.clientY) * from.scale);
   };
   const end = () => {
     start.current = null;
@@ -54,7 +51,6 @@ export function DragSurface({ label, x, y, side, onMove, sentence, children }: D
   return (
     <div className={styles.drag}>
       {children}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: arrow keys move the picture */}
       <div
         className={styles.dragLayer}
         role="application"

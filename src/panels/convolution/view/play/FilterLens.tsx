@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { useAnswer } from '../../../../engine/use-answer.ts';
 import type { ViewProps } from '../../../../pattern/panel.ts';
 import { CompareSlider } from '../../../../ui/CompareSlider.tsx';
@@ -51,23 +51,13 @@ export function FilterLens({ props }: { readonly props: ViewProps<ConvolutionPar
   const [answered, setAnswered] = useState<{ key: string; map: FeatureMap } | null>(null);
   const key = `${params.kernel} ${params.kernelSize} ${params.flip} ${params.picture}`;
   const range = useRange(key, answered?.key ?? null, answered?.map);
-  const question = useMemo<KeyedQuestion>(
-    () => ({ source: source.source, layer: layerOf(params, [playKernel(params)]), colours: { signed }, range, key }),
-    // biome-ignore lint/correctness/useExhaustiveDependencies: knobs of other lenses change nothing here
-    [
-      source.source,
-      signed,
-      range,
-      params.kernel,
-      params.kernelSize,
-      params.stride,
-      params.dilation,
-      params.padding,
-      params.flip,
-      params.channels,
-      params.filters,
-    ],
-  );
+  const question: KeyedQuestion = {
+    source: source.source,
+    layer: layerOf(params, [playKernel(params)]),
+    colours: { signed },
+    range,
+    key,
+  };
   const result = useAnswer<ConvolutionJobs, 'featureMaps'>('convolution', 'featureMaps', question);
   if (ready !== !result.stale) setReady(!result.stale);
   const { answer } = result;
@@ -147,50 +137,51 @@ export function FilterLens({ props }: { readonly props: ViewProps<ConvolutionPar
               </div>
             )}
           </DropArea>
-          <div className={styles.under}>
-            <Segmented
-              label={say('arrange.label')}
-              hideLabel
-              value={shown}
-              options={[
-                { value: 'beside', label: say('arrange.beside') },
-                { value: 'wipe', label: say('arrange.wipe') },
-              ]}
-              onChange={setArrangement}
-            />
-            <Segmented
-              label={say('look.label')}
-              hideLabel
-              value={shownLook}
-              options={[
-                { value: 'signed', label: say('look.signed') },
-                { value: 'grey', label: say('look.grey') },
-              ]}
-              onChange={setLook}
-            />
-            {map && (
-              <span className={styles.extent}>
-                {say('extent', { low: short(map.minimum, 3), high: short(map.maximum, 3) })}
-                {shownLook === 'signed' &&
-                  Math.max(-map.minimum, map.maximum) > 1.01 * map.paint.high &&
-                  `; ${say('clipped', { range: short(map.paint.high, 3) })}`}
-              </span>
-            )}
+          <div className={styles.below}>
+            <div>
+              <div className={styles.under}>
+                <Segmented
+                  label={say('arrange.label')}
+                  hideLabel
+                  value={shown}
+                  options={[
+                    { value: 'beside', label: say('arrange.beside') },
+                    { value: 'wipe', label: say('arrange.wipe') },
+                  ]}
+                  onChange={setArrangement}
+                />
+                <Segmented
+                  label={say('look.label')}
+                  hideLabel
+                  value={shownLook}
+                  options={[
+                    { value: 'signed', label: say('look.signed') },
+                    { value: 'grey', label: say('look.grey') },
+                  ]}
+                  onChange={setLook}
+                />
+                {map && (
+                  <span className={styles.extent}>
+                    {say('extent', { low: short(map.minimum, 3), high: short(map.maximum, 3) })}
+                    {shownLook === 'signed' &&
+                      Math.max(-map.minimum, map.maximum) > 1.01 * map.paint.high &&
+                      `; ${say('clipped', { range: short(map.paint.high, 3) })}`}
+                  </span>
+                )}
+              </div>
+              <p className={styles.settings} data-stale={result.stale || undefined}>
+                {settings ?? say('waiting')}
+              </p>
+            </div>
+            <WindowReadout read={read} place={place} value={value} words={words} />
           </div>
-          <p className={styles.settings} data-stale={result.stale || undefined}>
-            {settings ?? say('waiting')}
-          </p>
-          <WindowReadout read={read} place={place} value={value} words={words} />
+          <Gallery props={props} source={source.source} />
         </div>
         <div className={styles.side}>
           <KernelEditor {...props} />
-          <LayerKnobs
-            props={props}
-            names={['kernelSize', 'stride', 'dilation', 'padding', 'flip', 'resolution']}
-          />
+          <LayerKnobs props={props} names={['kernelSize', 'stride', 'dilation', 'padding', 'flip', 'resolution']} />
         </div>
       </div>
-      <Gallery props={props} source={source.source} />
     </div>
   );
 }

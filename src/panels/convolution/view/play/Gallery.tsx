@@ -23,23 +23,25 @@ const pause = 500;
 const smallSide = 96;
 
 /** The classic filters as small live pictures; pressing one takes its kernel. */
-export function Gallery({ props, source }: { readonly props: ViewProps<ConvolutionParams>; readonly source: PictureSource }) {
+export function Gallery({
+  props,
+  source,
+}: {
+  readonly props: ViewProps<ConvolutionParams>;
+  readonly source: PictureSource;
+}) {
   const { params, words, set } = props;
   const say = sayIn(words, 'play');
   const { signed } = useColours();
   const shown = useSmall(useThrottled(source, pause));
   const kernels = useMemo(() => galleryKernels(params.kernelSize), [params.kernelSize]);
   const { kernelSize, flip } = params;
-  const question = useMemo<FeatureMapsQuestion>(
-    () => ({
-      source: shown,
-      layer: { ...layerOf({ ...params, kernelSize, flip }, kernels), stride: 1, dilation: 1, padding: 'replicate' },
-      colours: { signed },
-      range: null,
-    }),
-    // biome-ignore lint/correctness/useExhaustiveDependencies: only what the small pictures show
-    [shown, kernels, kernelSize, flip, signed],
-  );
+  const question: FeatureMapsQuestion = {
+    source: shown,
+    layer: { ...layerOf({ ...params, kernelSize, flip }, kernels), stride: 1, dilation: 1, padding: 'replicate' },
+    colours: { signed },
+    range: null,
+  };
   const { answer, stale } = useAnswer<ConvolutionJobs, 'featureMaps'>('convolution', 'featureMaps', question);
   useClosing(answer ? [answer.input, ...answer.maps] : null);
   const ranges = useMemo(() => answer?.maps.map((map) => tellingRange(map.values)) ?? [], [answer]);

@@ -10,15 +10,7 @@ export function KernelSketch({ kernel, side }: { readonly kernel: ArrayLike<numb
   return (
     <svg viewBox={`-0.15 -0.15 ${side + 0.3} ${side + 0.3}`} className={styles.sketch} aria-hidden="true">
       {weights.map((w, i) => (
-        <rect
-          // biome-ignore lint/suspicious/noArrayIndexKey: weights have no identity but their place
-          key={i}
-          x={i % side}
-          y={Math.floor(i / side)}
-          width={1}
-          height={1}
-          fill={map(w / largest)}
-        />
+        <rect key={i} x={i % side} y={Math.floor(i / side)} width={1} height={1} fill={map(w / largest)} />
       ))}
       <rect x={0} y={0} width={side} height={side} className={styles.sketchFrame} />
     </svg>

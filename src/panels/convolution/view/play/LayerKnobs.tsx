@@ -3,7 +3,16 @@ import { Knob } from '../../../../ui/Knob.tsx';
 import type { ConvolutionParams } from '../../params.ts';
 import styles from './Play.module.css';
 
-type LayerKnob = 'kernelSize' | 'stride' | 'dilation' | 'padding' | 'flip' | 'resolution' | 'depth' | 'shiftX' | 'shiftY';
+type LayerKnob =
+  | 'kernelSize'
+  | 'stride'
+  | 'dilation'
+  | 'padding'
+  | 'flip'
+  | 'resolution'
+  | 'depth'
+  | 'shiftX'
+  | 'shiftY';
 
 /** Knobs of the panel, in the order given. */
 export function LayerKnobs({

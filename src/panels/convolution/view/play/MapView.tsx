@@ -2,7 +2,7 @@ import { type ReactNode, useMemo } from 'react';
 import type { Picture } from '../../../../math/picture.ts';
 import type { Role } from '../../../../pattern/panel.ts';
 import { Legend } from '../../../../ui/Legend.tsx';
-import { type PixelPlace, PictureView } from '../../../../ui/PictureView.tsx';
+import { PictureView, type PixelPlace } from '../../../../ui/PictureView.tsx';
 import type { FeatureMap } from '../../jobs.ts';
 import { GreyLegend } from './GreyLegend.tsx';
 

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { useAnswer } from '../../../../engine/use-answer.ts';
 import type { ViewProps } from '../../../../pattern/panel.ts';
 import { Button } from '../../../../ui/Button.tsx';
@@ -33,31 +33,14 @@ export function ShiftLens({ props }: { readonly props: ViewProps<ConvolutionPara
   const [ready, setReady] = useState(true);
   const { signed } = useColours();
   const source = useSource(props, params.resolution, ready);
-  const question = useMemo<ShiftQuestion>(
-    () => ({
-      source: source.source,
-      layer: layerOf(params, [playKernel(params)]),
-      colours: { signed },
-      range: null,
-      shiftX: params.shiftX,
-      shiftY: params.shiftY,
-    }),
-    // biome-ignore lint/correctness/useExhaustiveDependencies: knobs of other lenses change nothing here
-    [
-      source.source,
-      signed,
-      params.kernel,
-      params.kernelSize,
-      params.stride,
-      params.dilation,
-      params.padding,
-      params.flip,
-      params.channels,
-      params.filters,
-      params.shiftX,
-      params.shiftY,
-    ],
-  );
+  const question: ShiftQuestion = {
+    source: source.source,
+    layer: layerOf(params, [playKernel(params)]),
+    colours: { signed },
+    range: null,
+    shiftX: params.shiftX,
+    shiftY: params.shiftY,
+  };
   const result = useAnswer<ConvolutionJobs, 'shift'>('convolution', 'shift', question);
   if (ready !== !result.stale) setReady(!result.stale);
   const { answer, question: made, stale } = result;
@@ -69,7 +52,7 @@ export function ShiftLens({ props }: { readonly props: ViewProps<ConvolutionPara
   return (
     <div className={styles.lens}>
       <SourceBar props={props} source={source} framesPerSecond={framesPerSecond} />
-      <div className={styles.stage}>
+      <div className={styles.shiftStage}>
         <div className={styles.main}>
           <EngineTrouble error={result.error} words={words} />
           <DropArea intake={source.intake}>

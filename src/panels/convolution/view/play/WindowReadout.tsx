@@ -36,7 +36,6 @@ export function WindowReadout({
       const x = left + (i % read.side) * CELL;
       const y = Math.floor(i / read.side) * CELL;
       return (
-        // biome-ignore lint/suspicious/noArrayIndexKey: cells have no identity but their place
         <g key={i}>
           <rect x={x} y={y} width={CELL - 1} height={CELL - 1} fill={fill} />
           <text x={x + CELL / 2} y={y + CELL / 2} fill={inkOn(fill)} className={styles.readNumber}>

@@ -5,19 +5,18 @@ import type { PictureSource } from '../../jobs.ts';
 /** The picture behind a source, in its colours; generated ones are drawn when first wanted. Null until then. */
 export function usePicture(source: PictureSource): Picture | null {
   const [drawn, setDrawn] = useState<{ key: string; picture: Picture } | null>(null);
-  const key = source.kind === 'generated' ? `${source.name} ${source.seed} ${source.side}` : '';
+  const { name, seed, side } = source.kind === 'generated' ? source : { name: '', seed: 0, side: 0 };
+  const key = `${name} ${seed} ${side}`;
   useEffect(() => {
-    if (source.kind !== 'generated') return;
+    if (name === '') return;
     let wanted = true;
     void import('../../../../data/pictures.ts').then(({ drawPicture, isPictureName }) => {
-      if (wanted && isPictureName(source.name))
-        setDrawn({ key, picture: drawPicture(source.name, source.seed, source.side) });
+      if (wanted && isPictureName(name)) setDrawn({ key, picture: drawPicture(name, seed, side) });
     });
     return () => {
       wanted = false;
     };
-    // biome-ignore lint/correctness/useExhaustiveDependencies: the key says all of a generated source
-  }, [key]);
+  }, [name, seed, side, key]);
   if (source.kind === 'own') return source.picture;
   return drawn?.key === key ? drawn.picture : null;
 }

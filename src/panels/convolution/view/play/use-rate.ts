@@ -4,7 +4,6 @@ import { useEffect, useRef, useState } from 'react';
 export function useRate(value: unknown, on: boolean): number | null {
   const times = useRef<number[]>([]);
   const [rate, setRate] = useState<number | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new value is the event counted
   useEffect(() => {
     if (!on) return;
     const now = performance.now();

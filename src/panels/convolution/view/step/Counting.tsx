@@ -42,7 +42,7 @@ export function Counting({ params, tell }: CountingProps) {
 
 function CostTable({ title, costs, tell }: { title: string; costs: Costs; tell: Tell }) {
   const most = Math.log10(Math.max(...kinds.map((kind) => costs[kind].weights), 10));
-  const times = (a: number, b: number) => short(a / b, 3);
+  const times = (a: number, b: number) => short(a / b, 4);
   return (
     <section className={styles.part} aria-label={title}>
       <h3>{title}</h3>

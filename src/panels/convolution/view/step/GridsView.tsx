@@ -16,11 +16,14 @@ interface GridsViewProps {
   readonly onBack: () => void;
 }
 
-/** Cells no smaller than this, even if the page must scroll for it; phones are held closer. */
+/** Cells no smaller than this, even if the page must scroll for it. */
 const WANTED = 24;
-const WANTED_NARROW = 30;
+const WANTED_NUMBER = 34;
 const NARROW = 640;
 const TALLEST = 1.5;
+
+const mini = { width: 172, height: 150 };
+const miniOnPhone = { width: 160, height: 76 };
 
 export function GridsView({ scene, onBack }: GridsViewProps) {
   const { params, frame, tell } = scene;
@@ -29,15 +32,14 @@ export function GridsView({ scene, onBack }: GridsViewProps) {
   const isNumber = params.zoom === 'number';
   const filter = params.zoom === 'whole' ? null : frame.filter;
   const shape = useMemo(() => shapeOf(params, filter, tell), [params, filter, tell]);
-  const largest = box.width < NARROW ? WANTED_NARROW : WANTED;
   const wanted = useMemo(() => {
     if (present || embed) return 0;
     if (isNumber) {
-      const across = numberLayoutOf(params.kernelSize, params.channels, { ...box, height: 0 });
-      return Math.min(across.height, box.width * 2.4);
+      const room = { width: box.width, height: null, em: box.em, largest: WANTED_NUMBER };
+      return numberLayoutOf(params.kernelSize, params.channels, room).height;
     }
-    return layoutOf(shape, { width: box.width, height: null, em: box.em, largest }).height;
-  }, [shape, box, largest, present, embed, isNumber, params.kernelSize, params.channels]);
+    return layoutOf(shape, { width: box.width, height: null, em: box.em, largest: WANTED }).height;
+  }, [shape, box, present, embed, isNumber, params.kernelSize, params.channels]);
   const viewport = typeof innerHeight === 'number' ? innerHeight : 800;
   const minimum = box.width < NARROW ? wanted : Math.min(wanted, viewport * TALLEST);
   const layout = useMemo(
@@ -50,7 +52,9 @@ export function GridsView({ scene, onBack }: GridsViewProps) {
   );
   return (
     <div className={styles.box}>
-      {params.zoom !== 'whole' && !embed && <Mini scene={scene} onBack={onBack} width={172} height={150} />}
+      {params.zoom !== 'whole' && !embed && (
+        <Mini scene={scene} onBack={onBack} {...(box.width < NARROW ? miniOnPhone : mini)} />
+      )}
       <div className={styles.main} style={{ minBlockSize: minimum }}>
         <div ref={ref}>
           {layout && <GridsFigure scene={scene} layout={layout} em={box.em} only={filter} />}

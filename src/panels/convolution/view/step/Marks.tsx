@@ -58,6 +58,11 @@ function thread(from: Box, to: Box): string {
     const pull = Math.max(to.x - right, Math.abs(endY - y)) / 2;
     return `M${right} ${y}C${right + pull} ${y} ${to.x - pull} ${endY} ${to.x} ${endY}`;
   }
+  if (to.x + to.width <= from.x && to.y <= from.y + from.height) {
+    const [y, endX, endY] = [from.y + from.height / 2, to.x + to.width, to.y + to.height / 2];
+    const pull = Math.max(from.x - endX, Math.abs(endY - y)) / 2;
+    return `M${from.x - 4} ${y}C${from.x - pull} ${y} ${endX + pull} ${endY} ${endX} ${endY}`;
+  }
   const [x, y] = [from.x + from.width / 2, from.y + from.height];
   const [endX, endY] = [to.x + to.width / 2, to.y];
   const pull = Math.max(Math.abs(endY - y) / 2, 24);

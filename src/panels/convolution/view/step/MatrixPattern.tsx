@@ -27,13 +27,12 @@ const Paths = memo(function Paths({ matrix, x, y, entry, theme }: PatternProps) 
 });
 
 interface MatrixPatternProps extends PatternProps {
-  readonly label: string;
   readonly lit: ReadonlySet<string>;
   readonly onRow: (row: number | null) => void;
   readonly onChoose: (row: number) => void;
 }
 
-export function MatrixPattern({ label, lit, onRow, onChoose, ...pattern }: MatrixPatternProps) {
+export function MatrixPattern({ lit, onRow, onChoose, ...pattern }: MatrixPatternProps) {
   const { matrix, x, y, entry } = pattern;
   const rowAt = (event: PointerEvent<SVGRectElement>) => {
     const box = event.currentTarget.getBoundingClientRect();
@@ -45,7 +44,7 @@ export function MatrixPattern({ label, lit, onRow, onChoose, ...pattern }: Matri
     return cell?.grid === matrixName ? [cell] : [];
   });
   return (
-    <g>
+    <g aria-hidden="true">
       <rect
         x={x}
         y={y}
@@ -54,8 +53,6 @@ export function MatrixPattern({ label, lit, onRow, onChoose, ...pattern }: Matri
         className={styles.ground}
         onPointerMove={(event) => onRow(rowAt(event))}
         onPointerLeave={() => onRow(null)}
-        role="img"
-        aria-label={label}
         onPointerUp={(event) => onChoose(rowAt(event))}
       />
       <g className={styles.still}>

@@ -188,7 +188,6 @@ export function MatrixView({ scene }: { readonly scene: StepScene }) {
                   {...at0}
                   entry={layout.entry}
                   theme={theme}
-                  label={title}
                   lit={lit}
                   onRow={(row) =>
                     scene.point(

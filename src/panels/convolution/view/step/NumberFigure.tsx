@@ -3,8 +3,7 @@ import { useMemo } from 'react';
 import { Figure } from '../../../../ui/Figure.tsx';
 import { useHighlight } from '../../../../ui/highlight.ts';
 import { type GridCell, NumberGrid } from '../../../../ui/NumberGrid.tsx';
-import { short, signed } from '../../../../ui/number.ts';
-import { useStage } from '../../../../ui/stage.ts';
+import { short } from '../../../../ui/number.ts';
 import { inputName, kernelName, outputName } from '../../layer.ts';
 import styles from './figure.module.css';
 import { type Cells, count } from './model.ts';
@@ -24,7 +23,6 @@ const bracketed = (n: number): string => (n < 0 ? `(${short(n)})` : short(n));
 export function NumberFigure({ scene, layout, em }: NumberFigureProps) {
   const { params, frame, model, tell, asking } = scene;
   const { lit } = useHighlight();
-  useStage();
   const { kernelSize: k, channels } = params;
   const headings = useMemo(() => headingsOf(params, tell), [params, tell]);
   const { vertical, horizontal } = frame.axes;
@@ -81,7 +79,8 @@ export function NumberFigure({ scene, layout, em }: NumberFigureProps) {
       },
     ],
   ];
-  const parts = [...frame.channelSums.map((sum, i) => (i ? signed(sum) : short(sum))), signed(frame.bias)];
+  const addends = [...frame.channelSums, ...(params.bias === 'none' ? [] : [frame.bias])];
+  const total = addends.map((n, i) => (i ? `${n < 0 ? '−' : '+'} ${short(Math.abs(n))}` : short(n))).join(' ');
 
   return (
     <Figure name="convolution" title={tell('figure')} width={layout.width} height={layout.height}>
@@ -146,7 +145,7 @@ export function NumberFigure({ scene, layout, em }: NumberFigureProps) {
           );
         })}
         <text x={layout.total.x} y={layout.total.y + cell / 2} dy="0.35em" className={styles.total} aria-hidden="true">
-          {known ? parts.join(' ').replaceAll(' +', ' + ').replaceAll(' −', ' − ') : '…'} =
+          {known ? total : '…'} =
         </text>
         <NumberGrid
           lit={lit}

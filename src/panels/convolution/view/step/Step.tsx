@@ -24,6 +24,7 @@ import { PredictBar } from './PredictBar.tsx';
 import type { StepScene } from './scene.ts';
 import { usePrediction } from './use-predict.ts';
 import { useStable } from './use-stable.ts';
+import { ViewBar } from './ViewBar.tsx';
 
 type Props = ViewProps<ConvolutionParams>;
 
@@ -101,9 +102,9 @@ function StepScreen(props: ScreenProps) {
       : params.view === 'matrix'
         ? matrixCaption(params, frame, tell)
         : say(words, frame.caption);
-  const extra = isGrids && (!stage.embed || props.predict) && (
+  const head = (
     <>
-      {!stage.embed && (
+      {isGrids && !stage.embed && (
         <Breadcrumb
           params={params}
           filter={frame.filter}
@@ -113,14 +114,18 @@ function StepScreen(props: ScreenProps) {
           onFilter={(filter) => go(frameAt(filter, frame.row, frame.column))}
         />
       )}
-      {props.predict && <PredictBar prediction={prediction} frame={frame} filters={params.filters} tell={tell} />}
+      {!stage.embed && !stage.present && <ViewBar {...props} tell={tell} />}
     </>
   );
-
   return (
     <StepLayout
       knobs={<KnobBar {...props} tell={tell} />}
-      extra={extra || undefined}
+      head={stage.embed ? undefined : head}
+      extra={
+        isGrids && props.predict ? (
+          <PredictBar prediction={prediction} frame={frame} filters={params.filters} tell={tell} />
+        ) : undefined
+      }
       figure={
         params.view === 'counting' ? (
           <Counting params={params} tell={tell} />

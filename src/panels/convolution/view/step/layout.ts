@@ -39,7 +39,7 @@ export interface Room {
 }
 
 type Direction = 'row' | 'column';
-type Arrangement = 'line' | 'line-stacked' | 'bands' | 'corner' | 'tower';
+type Arrangement = 'line' | 'line-stacked' | 'bands' | 'corner' | 'quarters' | 'tower';
 
 interface Variant {
   readonly arrangement: Arrangement;
@@ -56,7 +56,7 @@ function variantsOf(shape: FigureShape): Variant[] {
   const several = shape.channels > 1 ? directions : (['column'] as const);
   const manyOutputs: readonly Variant['outputs'][] =
     shape.filters.length > 2 ? ['row', 'column', 'square'] : shape.filters.length > 1 ? ['row', 'column'] : ['column'];
-  const arrangements: readonly Arrangement[] = ['line', 'line-stacked', 'bands', 'corner', 'tower'];
+  const arrangements: readonly Arrangement[] = ['line', 'line-stacked', 'bands', 'corner', 'quarters', 'tower'];
   return arrangements.flatMap((arrangement) =>
     several.flatMap((inputs) =>
       (shape.channels > 1 || shape.filters.length > 1 ? directions : (['column'] as const)).flatMap((channels) =>
@@ -103,11 +103,8 @@ function treeOf(shape: FigureShape, variant: Variant, cell: number, em: number):
     );
   const type = Math.max(em, Math.min(cell * 0.34, em * 1.6));
   const sums = leaf('sums', Math.max(cell * 2.6, type * 8), (shape.channels + 2) * type * 1.55 + type * 0.9);
-  const working = lined(
-    variant.work,
-    [...(shape.turned ? [perChannel('turned')] : []), perChannel('products'), column([sums, bias], near)],
-    near,
-  );
+  const perChannelWork = [...(shape.turned ? [perChannel('turned')] : []), perChannel('products')];
+  const working = lined(variant.work, [...perChannelWork, column([sums, bias], near)], near);
   const outputs = shape.filters.map((f) =>
     grid(`output:${f}`, shape.outputRows, shape.outputColumns, shape.headings.output),
   );
@@ -130,6 +127,14 @@ function treeOf(shape: FigureShape, variant: Variant, cell: number, em: number):
       return column([inputs, row([kernels, working], far), results], near * 1.5, 'centre');
     case 'corner':
       return column([row([inputs, lined(variant.work, [kernels, working], near)], far), results], near * 1.5);
+    case 'quarters':
+      return column(
+        [
+          row([inputs, lined(variant.work, [kernels, ...perChannelWork], near)], far),
+          row([results, column([sums, bias], near)], far),
+        ],
+        near * 1.5,
+      );
     case 'tower':
       return column([inputs, row([kernels, results], far), working], near * 1.5);
   }
@@ -151,14 +156,14 @@ function largestCell(shape: FigureShape, variant: Variant, room: Room): number {
   return fits;
 }
 
-/** The arrangement with the largest cells; of those about as large, the one that takes the least space. */
+/** The arrangement with the largest cells; of those about as large, the one that takes the least space (on a page that scrolls: height). */
 export function layoutOf(shape: FigureShape, room: Room): FigureLayout {
   let best: { tree: Tree; cell: number; area: number } | null = null;
   for (const variant of variantsOf(shape)) {
     const cell = largestCell(shape, variant, room);
     const tree = treeOf(shape, variant, cell, room.em);
     const { width, height } = sizeOf(tree);
-    const area = width * height;
+    const area = room.height === null ? height : width * height;
     if (!best || cell > best.cell + 0.4 || (cell > best.cell - 0.4 && area < best.area)) best = { tree, cell, area };
   }
   if (!best) throw new Error('no arrangement');

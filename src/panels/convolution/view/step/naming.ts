@@ -29,8 +29,7 @@ export function headingOf(
     shape.filters > 1 && perFilter.includes(kind) ? tell('headings.filter', { n: filter + 1 }) : null,
     shape.channels > 1 && perChannel.includes(kind) ? tell('headings.channel', { n: channel + 1 }) : null,
   ].filter((part) => part !== null);
-  const name =
-    kind === 'kernel' && several.length > 0 ? several.join(', ') : [tell(`headings.${kind}`), ...several].join(' ');
+  const name = several.length > 1 ? several.join(', ') : [tell(`headings.${kind}`), ...several].join(' ');
   return size === null ? name : `${name} ${size}`;
 }
 

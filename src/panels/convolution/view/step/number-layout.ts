@@ -30,8 +30,11 @@ const LEGIBLE = 24;
 
 interface NumberRoom {
   readonly width: number;
-  readonly height: number;
+  /** null: as tall as it likes. */
+  readonly height: number | null;
   readonly em: number;
+  /** Cells need not be larger than this. */
+  readonly largest?: number;
 }
 
 function measure(kernel: number, channels: number, em: number, factors: boolean, across: boolean) {
@@ -53,16 +56,21 @@ export function numberLayoutOf(kernel: number, channels: number, room: NumberRoo
   const choices = [true, false].flatMap((factors) => [true, false].map((across) => ({ factors, across })));
   const fitted = choices.map((choice) => {
     const measured = measure(kernel, channels, room.em, choice.factors, choice.across);
-    let cell = LARGEST * (room.em / 13);
-    while (cell > SMALLEST && (measured.width(cell) > room.width || measured.height(cell) > room.height)) cell -= 0.5;
+    let cell = room.largest ?? LARGEST * (room.em / 13);
+    const tallest = room.height ?? Number.POSITIVE_INFINITY;
+    while (cell > SMALLEST && (measured.width(cell) > room.width || measured.height(cell) > tallest)) cell -= 0.5;
     return { ...choice, ...measured, cell };
   });
-  const largest = (list: typeof fitted) => list.reduce((a, b) => (b.cell > a.cell + 0.25 ? b : a));
+  const largest = (list: typeof fitted) =>
+    list.reduce((a, b) => {
+      if (Math.abs(b.cell - a.cell) <= 0.25) return b.height(b.cell) < a.height(a.cell) ? b : a;
+      return b.cell > a.cell ? b : a;
+    });
   const withFactors = largest(fitted.filter((one) => one.factors));
   const best = withFactors.cell >= LEGIBLE ? withFactors : largest(fitted);
   const { cell, head, gap, factors, across } = best;
   const width = Math.max(room.width, best.width(cell));
-  const height = Math.max(room.height, best.height(cell));
+  const height = Math.max(room.height ?? 0, best.height(cell));
   const left = (width - best.width(cell)) / 2;
   const top = (height - best.height(cell)) / 2;
   const [stepX, stepY] = across

@@ -35,7 +35,6 @@ export function DigitChooser({
       <h3>{say('digit.title')}</h3>
       <ul className={styles.digits}>
         {pictures.map((picture, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: digits are their place
           <li key={i}>
             <button
               type="button"

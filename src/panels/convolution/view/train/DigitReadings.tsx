@@ -2,8 +2,8 @@ import type { Words } from '../../../../pattern/words.ts';
 import { short } from '../../../../ui/number.ts';
 import { useThrottled } from '../../../../ui/use-throttled.ts';
 import { sayIn } from '../play/texts.ts';
-import styles from './Train.module.css';
 import { weightCount } from './digits-weights.ts';
+import styles from './Train.module.css';
 import type { DigitsTraining } from './use-digits-training.ts';
 
 const spokenEvery = 4000;

@@ -28,11 +28,12 @@ export function FilterMaps({
       <figcaption>{say('firstLayer')}</figcaption>
       <ol>
         {Array.from({ length: count }, (_, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: filters are their place
-          <li key={i}>
+          <li key={i} data-picture={say('filter', { n: i + 1 })}>
             <span className={styles.filterName}>{say('filter', { n: i + 1 })}</span>
             <KernelSketch
-              kernel={kernels ? kernels.subarray(i * side * side, (i + 1) * side * side) : new Float32Array(side * side)}
+              kernel={
+                kernels ? kernels.subarray(i * side * side, (i + 1) * side * side) : new Float32Array(side * side)
+              }
               side={side}
             />
             <MapThumb map={answer?.maps[i]} stale={stale} />

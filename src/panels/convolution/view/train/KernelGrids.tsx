@@ -38,23 +38,31 @@ export function KernelGrids({
   const target = targetKernel(params);
   const learned = !dim && shown?.state.kernel.length === target.length ? shown.state.kernel : null;
   const gradient = learned && shown ? shown.gradient : null;
-  const largest = (numbers: readonly number[]) => Math.max(...numbers.map((n) => (Number.isFinite(n) ? Math.abs(n) : 0)), 1e-12);
+  const largest = (numbers: readonly number[]) =>
+    Math.max(...numbers.map((n) => (Number.isFinite(n) ? Math.abs(n) : 0)), 1e-12);
   const range = largest(target);
-  const cells = (numbers: readonly number[] | null): GridCell[][] =>
+  const cells = (numbers: readonly number[] | null, digits = 3): GridCell[][] =>
     numbers
-      ? asRows(numbers, side).map((row) => row.map((value) => ({ value, text: short(value, 3) })))
+      ? asRows(numbers, side).map((row) => row.map((value) => ({ value, text: short(value, digits) })))
       : asRows(target, side).map((row) => row.map(() => ({ value: null, kind: 'pending' as const })));
   const hidden = asRows(target, side).map((row) => row.map((value): GridCell => ({ value, kind: 'hidden' })));
   const differences = learned && !secret ? learned.map((w, i) => w - (target[i] ?? 0)) : null;
   const grids: readonly GridPlan[] = [
-    { name: 'Target', label: say('grids.target'), role: 'output', cells: secret ? hidden : cells(target), range, editable: true },
+    {
+      name: 'Target',
+      label: say('grids.target'),
+      role: 'output',
+      cells: secret ? hidden : cells(target),
+      range,
+      editable: true,
+    },
     { name: 'Learned', label: say('grids.learned'), role: 'kernel', cells: cells(learned), range },
-    { name: 'Difference', label: say('grids.difference'), role: 'error', cells: cells(differences), range },
+    { name: 'Difference', label: say('grids.difference'), role: 'error', cells: cells(differences, 2), range },
     {
       name: 'Gradient',
       label: say('grids.gradient'),
       role: 'gradient',
-      cells: cells(gradient),
+      cells: cells(gradient, 2),
       range: largest(gradient ?? []),
     },
   ];
@@ -64,7 +72,7 @@ export function KernelGrids({
   const block = side * cell;
   const rows = Math.ceil(grids.length / columns);
   return (
-    <div ref={box} className={styles.grids} style={{ maxInlineSize: `${columns * (side === 5 ? 14 : 12)}rem` }}>
+    <div ref={box} className={styles.grids} style={{ maxInlineSize: `${columns * (side === 5 ? 15 : 13)}rem` }}>
       <Figure
         name="training"
         title={say('grids.title')}

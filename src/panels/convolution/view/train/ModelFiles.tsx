@@ -40,7 +40,9 @@ export function ModelFiles({ training, words }: { readonly training: DigitsTrain
       <Button
         look="quiet"
         title={say('files.saveHelp')}
-        onClick={() => save().catch((error: unknown) => notify(say('files.notSaved', { error: String(error) }), 'error'))}
+        onClick={() =>
+          save().catch((error: unknown) => notify(say('files.notSaved', { error: String(error) }), 'error'))
+        }
       >
         <FileDown aria-hidden size="1.1em" /> {say('files.save')}
       </Button>
@@ -60,7 +62,10 @@ export function ModelFiles({ training, words }: { readonly training: DigitsTrain
           const files = [...(event.target.files ?? [])];
           event.target.value = '';
           void open(files).catch(() =>
-            notify(say('files.bad', { name: files[0]?.name ?? '', bytes: 4 * weightCount, size: files[0]?.size ?? 0 }), 'warning'),
+            notify(
+              say('files.bad', { name: files[0]?.name ?? '', bytes: 4 * weightCount, size: files[0]?.size ?? 0 }),
+              'warning',
+            ),
           );
         }}
       />

@@ -28,7 +28,6 @@ export function Probabilities({
         </thead>
         <tbody>
           {shares.map((share, i) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: digits are their place
             <tr key={i} className={i === best ? styles.best : undefined}>
               <th scope="row">{i}</th>
               <td data-value={share}>

@@ -17,7 +17,7 @@ export default function Train(props: ViewProps<ConvolutionParams>) {
   const heading = useId();
   const say = sayIn(words, 'train');
   return (
-    <section className={styles.train} aria-labelledby={heading}>
+    <section className={styles.train} aria-labelledby={heading} data-figure-region>
       <header className={styles.head}>
         <h2 id={heading} className="visually-hidden">
           {say('title')}

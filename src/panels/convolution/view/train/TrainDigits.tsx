@@ -41,10 +41,7 @@ export function TrainDigits({ props }: { readonly props: ViewProps<ConvolutionPa
   const training = useDigitsTraining(seed, rate, framesPerSecond);
   const { run, weights, pinned } = training;
   const digit = own ?? examples[chosen] ?? null;
-  const question = useMemo<ClassifyQuestion | null>(
-    () => (digit ? { weights, digit, colours: { signed } } : null),
-    [digit, weights, signed],
-  );
+  const question: ClassifyQuestion | null = digit ? { weights, digit, colours: { signed } } : null;
   const result = useAnswer<ConvolutionJobs, 'classify'>('convolution', 'classify', question);
   useClosing(result.answer?.maps ?? null);
   const kernels = training.kernels ?? result.answer?.kernels ?? null;
@@ -55,13 +52,23 @@ export function TrainDigits({ props }: { readonly props: ViewProps<ConvolutionPa
       rows.flatMap(({ step, accuracy: y }) => (y === null ? [] : [{ x: step, y }]));
     const pair = (of: typeof lossOf, label: string, role: Curve['role']): Curve[] => [
       ...(pinned
-        ? [{ id: 'pinned', label: say('plot.pinned', { label: say('plot.seed', { seed: pinned.seed }) }), points: of(pinned.rows), role: 'kernel' as const, dashed: true }]
+        ? [
+            {
+              id: 'pinned',
+              label: say('plot.pinned', { label: say('plot.seed', { seed: pinned.seed }) }),
+              points: of(pinned.rows),
+              role: 'kernel' as const,
+              dashed: true,
+            },
+          ]
         : []),
       { id: label, label, points: of(run.rows), role },
     ];
-    return { loss: pair(lossOf, say('plot.crossEntropy'), 'error'), accuracy: pair(accuracyOf, say('plot.accuracy'), 'output') };
-    // biome-ignore lint/correctness/useExhaustiveDependencies: the words change with the language, which makes new words
-  }, [run, pinned, words]);
+    return {
+      loss: pair(lossOf, say('plot.crossEntropy'), 'error'),
+      accuracy: pair(accuracyOf, say('plot.accuracy'), 'output'),
+    };
+  }, [run, pinned, say]);
 
   const csv = () =>
     download(
@@ -88,10 +95,20 @@ export function TrainDigits({ props }: { readonly props: ViewProps<ConvolutionPa
         <div className={styles.main}>
           <EngineTrouble error={training.error ?? result.error} words={words} />
           <p className={styles.origin}>{say(`origin.${training.origin}`, { step: training.step, seed: run.seed })}</p>
-          <FilterMaps kernels={kernels} answer={result.answer} stale={result.stale && !training.running} words={words} />
+          <FilterMaps
+            kernels={kernels}
+            answer={result.answer}
+            stale={result.stale && !training.running}
+            words={words}
+          />
           <DigitReadings training={training} words={words} />
           <div className={styles.plots}>
-            <LossPlot title={say('plot.digitsLoss')} curves={loss} mark={training.back ? training.step : null} onPick={training.show} />
+            <LossPlot
+              title={say('plot.digitsLoss')}
+              curves={loss}
+              mark={training.back ? training.step : null}
+              onPick={training.show}
+            />
             <LossPlot title={say('plot.digitsAccuracy')} curves={accuracy} bounds={[0, 1]} />
           </div>
         </div>

@@ -35,31 +35,17 @@ export function TrainFilter({ props }: { readonly props: ViewProps<ConvolutionPa
   const [pace, setPace] = useState<Pace>('20');
   const [secret, setSecret] = useState(false);
   const source = useSource(props, trainingSide, true);
-  const task = useMemo<FilterTask>(
-    () => ({
-      source: source.source,
-      target: targetKernel(params),
-      kernelSize: targetSide(params),
-      optimizer: params.optimizer,
-      rate: params.rate,
-      noise: params.noise,
-      seed,
-      start: params.start,
-      colours: { signed },
-    }),
-    // biome-ignore lint/correctness/useExhaustiveDependencies: knobs of other modes change nothing here
-    [
-      source.source,
-      params.target,
-      params.kernelSize,
-      params.optimizer,
-      params.rate,
-      params.noise,
-      params.start,
-      seed,
-      signed,
-    ],
-  );
+  const task: FilterTask = {
+    source: source.source,
+    target: targetKernel(params),
+    kernelSize: targetSide(params),
+    optimizer: params.optimizer,
+    rate: params.rate,
+    noise: params.noise,
+    seed,
+    start: params.start,
+    colours: { signed },
+  };
   const framesPerSecond = paces.find(({ id }) => id === pace)?.framesPerSecond ?? Number.POSITIVE_INFINITY;
   const training = useFilterTraining(task, framesPerSecond);
   const { run, shown, pinned, pictures } = training;
@@ -70,12 +56,19 @@ export function TrainFilter({ props }: { readonly props: ViewProps<ConvolutionPa
     const points = (of: typeof run) => of.checkpoints.map((c) => ({ x: c.state.step, y: c.loss }));
     return [
       ...(pinned
-        ? [{ id: 'pinned', label: say('plot.pinned', { label: pinned.label }), points: points(pinned.run), role: 'kernel' as const, dashed: true }]
+        ? [
+            {
+              id: 'pinned',
+              label: say('plot.pinned', { label: pinned.label }),
+              points: points(pinned.run),
+              role: 'kernel' as const,
+              dashed: true,
+            },
+          ]
         : []),
       { id: 'loss', label: say('plot.loss'), points: points(run), role: 'error' },
     ];
-    // biome-ignore lint/correctness/useExhaustiveDependencies: the words change with the language, which makes new words
-  }, [run, pinned, words]);
+  }, [run, pinned, say]);
 
   const dim = training.outdated;
   return (
@@ -93,7 +86,10 @@ export function TrainFilter({ props }: { readonly props: ViewProps<ConvolutionPa
         onPace={setPace}
         words={words}
         onCsv={() =>
-          download(new Blob([toCsv(logRows(run))], { type: 'text/csv;charset=utf-8' }), 'stride-convolution-training.csv')
+          download(
+            new Blob([toCsv(logRows(run))], { type: 'text/csv;charset=utf-8' }),
+            'stride-convolution-training.csv',
+          )
         }
         onPin={() => training.pin(pinned ? null : label)}
       />
@@ -103,11 +99,21 @@ export function TrainFilter({ props }: { readonly props: ViewProps<ConvolutionPa
           {dim && <p className={styles.note}>{say('outdated')}</p>}
           {shown?.diverged && (
             <p className={styles.diverged} role="alert">
-              {say(params.optimizer === 'sgd' ? 'diverged.sgd' : 'diverged.other', { rate: shown.rate, step: shown.state.step })}
+              {say(params.optimizer === 'sgd' ? 'diverged.sgd' : 'diverged.other', {
+                rate: shown.rate,
+                step: shown.state.step,
+              })}
             </p>
           )}
           <KernelGrids props={props} shown={shown} secret={secret} dim={dim} />
           <Readings training={training} words={words} />
+          <LossPlot
+            title={say('plot.title')}
+            curves={curves}
+            mark={training.back && shown ? shown.state.step : null}
+            onPick={training.show}
+            logAtFirst
+          />
           <DropArea intake={source.intake}>
             <div className={styles.pictures}>
               <MapView
@@ -133,13 +139,6 @@ export function TrainFilter({ props }: { readonly props: ViewProps<ConvolutionPa
               />
             </div>
           </DropArea>
-          <LossPlot
-            title={say('plot.title')}
-            curves={curves}
-            mark={training.back && shown ? shown.state.step : null}
-            onPick={training.show}
-            logAtFirst
-          />
         </div>
         <div className={styles.side}>
           <FilterClaim training={training} params={params} words={words} />

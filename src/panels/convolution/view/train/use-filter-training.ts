@@ -78,7 +78,11 @@ export function useFilterTraining(task: FilterTask, pace: number): FilterTrainin
     const question = asked.current;
     const last = lastOf(live.current.run);
     if (!question || !last) return question;
-    return { ...question, from: stateFor(last, question.optimizer), steps: Math.max(0, goalOf(question) - last.state.step) };
+    return {
+      ...question,
+      from: stateFor(last, question.optimizer),
+      steps: Math.max(0, goalOf(question) - last.state.step),
+    };
   });
 
   const settle = () => {
@@ -89,7 +93,13 @@ export function useFilterTraining(task: FilterTask, pace: number): FilterTrainin
     waiting.current = [];
     const last = news.at(-1);
     if (!question || !last) return;
-    put(extended(live.current.run, taskOf(question), news.map((f) => checkpointOf(f, question.optimizer, question.rate))));
+    put(
+      extended(
+        live.current.run,
+        taskOf(question),
+        news.map((f) => checkpointOf(f, question.optimizer, question.rate)),
+      ),
+    );
     setSpeed(last.stepsPerSecond);
     const drawn = news.findLast((frame) => frame.pictures);
     if (drawn) setPictures(drawn.pictures);
@@ -172,7 +182,8 @@ export function useFilterTraining(task: FilterTask, pace: number): FilterTrainin
       setStep(wanted === null || (last && wanted >= last.state.step) ? null : wanted);
     },
     pin: (label) => {
-      const next = label === null || live.current.run.checkpoints.length === 0 ? null : { run: live.current.run, label };
+      const next =
+        label === null || live.current.run.checkpoints.length === 0 ? null : { run: live.current.run, label };
       kept.pinned = next;
       setPinned(next);
     },
