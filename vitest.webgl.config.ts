@@ -14,6 +14,7 @@ export default defineConfig({
       '@tensorflow/tfjs-backend-wasm',
       '@tensorflow/tfjs-backend-webgl',
       '@tensorflow/tfjs-core',
+      '@tensorflow/tfjs-core/dist/gradients/*_grad.js',
       '@tensorflow/tfjs-core/dist/register_all_gradients',
       '@tensorflow/tfjs-layers',
       'comlink',
@@ -23,8 +24,8 @@ export default defineConfig({
   },
   test: {
     include: ['tests/webgl/**/*.test.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     fileParallelism: false,
     browser: {
       enabled: true,

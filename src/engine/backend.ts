@@ -68,6 +68,7 @@ export const raise: Raise = async (opening, onProgress) => {
 
   const found: Found = {
     webgl: gpu ? (gpu.halfPrecision ? 'half-precision' : 'ready') : avoidWebgl ? 'lost' : 'missing',
+    software: gpu?.software ?? false,
     wasm: wasm === null ? 'missing' : 'ready',
     probe,
   };

@@ -5,9 +5,14 @@ import type { Probe } from './contract-wire.ts';
 /** What is there: measured milliseconds, and null for a backend that did not come up. */
 export interface Found {
   readonly webgl: 'missing' | 'lost' | 'half-precision' | 'ready';
+  /** WebGL is drawn by the processor. */
+  readonly software: boolean;
   readonly wasm: 'missing' | 'ready';
   readonly probe: Probe;
 }
+
+// A processor that plays GPU is slower at everything but now and then at the probe, when something else held up the other one
+const softwareHandicap = 2;
 
 /** The backend to use among those that are there; an explicit choice wins wherever it can be had. */
 export function choose(choice: BackendChoice, found: Found): { backend: BackendName; reason: BackendReason } {
@@ -26,5 +31,6 @@ export function choose(choice: BackendChoice, found: Found): { backend: BackendN
   if (!hasWasm) return { backend: 'webgl', reason: 'wasm-missing' };
   if (found.webgl === 'half-precision') return { backend: 'wasm', reason: 'webgl-half-precision' };
   const { webgl = Number.POSITIVE_INFINITY, wasm = Number.POSITIVE_INFINITY } = found.probe;
-  return { backend: webgl <= wasm ? 'webgl' : 'wasm', reason: 'faster' };
+  const asFelt = found.software ? softwareHandicap * webgl : webgl;
+  return { backend: asFelt <= wasm ? 'webgl' : 'wasm', reason: 'faster' };
 }

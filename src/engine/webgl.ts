@@ -6,6 +6,8 @@ import { env, findBackendFactory, registerBackend, removeBackend } from '@tensor
 export interface Gpu {
   /** The renderer as the browser tells it. */
   readonly device: string;
+  /** Drawn by the processor, going by its name. */
+  readonly software: boolean;
   /** 16-bit textures only: gradients overflow there. */
   readonly halfPrecision: boolean;
   readonly isLost: () => boolean;
@@ -58,8 +60,10 @@ export function openGpu(): Gpu | null {
   if (findBackendFactory('webgl')) removeBackend('webgl');
   registerBackend('webgl', () => new MathBackendWebGL(new GPGPUContext(gl as unknown as WebGLRenderingContext)), 3);
   const names = gl.getExtension('WEBGL_debug_renderer_info');
+  const device = String(gl.getParameter(names ? names.UNMASKED_RENDERER_WEBGL : gl.RENDERER));
   return {
-    device: String(gl.getParameter(names ? names.UNMASKED_RENDERER_WEBGL : gl.RENDERER)),
+    device,
+    software: /swiftshader|llvmpipe|softpipe|software|basic render/i.test(device),
     halfPrecision: !env().getBool('WEBGL_RENDER_FLOAT32_CAPABLE'),
     isLost: () => gl.isContextLost(),
     onLost: (listener) => void listeners.add(listener),

@@ -1,7 +1,7 @@
 import styles from './Wordmark.module.css';
 
 /** The mark: a window with the same weights, one stride further each time, and where it lands. */
-export function Mark() {
+function Mark() {
   return (
     <svg className={styles.mark} viewBox="0 0 32 32" aria-hidden="true">
       <rect className={styles.input} x="2.5" y="2.5" width="27" height="27" rx="4" />

@@ -88,7 +88,7 @@ export type ShellKey = keyof typeof shellParsers;
 export const shellKeys = Object.keys(shellParsers) as ShellKey[];
 
 /** What stays when another panel is opened. */
-export const lastingKeys: readonly ShellKey[] = ['lang', 'theme', 'present', 'embed', 'backend'];
+const lastingKeys: readonly ShellKey[] = ['lang', 'theme', 'present', 'embed', 'backend'];
 
 type AnyParser = SingleParserBuilder<unknown> & { readonly defaultValue?: unknown };
 const parserOf = (key: ShellKey) => shellParsers[key] as unknown as AnyParser;

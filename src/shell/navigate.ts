@@ -2,7 +2,7 @@
 import type { MouseEvent } from 'react';
 
 /** Goes to another query of this page, as a new entry of the browser's history. */
-export function goTo(search: string): void {
+function goTo(search: string): void {
   history.pushState(null, '', `${location.pathname}${search}`);
   window.scrollTo({ top: 0 });
 }

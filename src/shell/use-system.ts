@@ -2,7 +2,7 @@ import { useCallback, useSyncExternalStore } from 'react';
 import { contrastQuery, darkQuery, systemTheme } from './where.ts';
 
 /** Whether a media query holds now, kept up to date. */
-export function useMedia(query: string): boolean {
+function useMedia(query: string): boolean {
   const subscribe = useCallback(
     (listener: () => void) => {
       const list = matchMedia(query);

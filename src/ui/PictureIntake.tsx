@@ -3,6 +3,7 @@ import { type ReactNode, useRef, useState } from 'react';
 import { Button } from './Button.tsx';
 import { classes } from './classes.ts';
 import type { PictureIntakeState } from './intake/use-picture-intake.ts';
+import { short } from './number.ts';
 import styles from './PictureIntake.module.css';
 import { useStage } from './stage.ts';
 import { useMediaWords } from './use-media-words.ts';
@@ -68,7 +69,7 @@ export function PictureIntake({ intake, framesPerSecond = null, hint = true }: P
             : intake.camera === 'starting'
               ? words('intake.liveStarting')
               : intake.camera === 'live'
-                ? words('intake.live', { fps: framesPerSecond === null ? '…' : Math.round(framesPerSecond) })
+                ? words('intake.live', { fps: framesPerSecond === null ? '…' : short(framesPerSecond, 2) })
                 : words('intake.hint')}
         </p>
       )}

@@ -2,12 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { choose, type Found } from '../../src/engine/choose.ts';
 import type { BackendChoice } from '../../src/engine/contract.ts';
 
-const both: Found = { webgl: 'ready', wasm: 'ready', probe: { webgl: 5, wasm: 9 } };
+const both: Found = { webgl: 'ready', software: false, wasm: 'ready', probe: { webgl: 5, wasm: 9 } };
 
 describe('choose', () => {
   it.each<[string, BackendChoice, Partial<Found>, string]>([
     ['the faster of both', 'auto', {}, 'webgl faster'],
     ['the faster of both', 'auto', { probe: { webgl: 90, wasm: 9 } }, 'wasm faster'],
+    ['WASM before a software GPU that is about as fast', 'auto', { software: true }, 'wasm faster'],
     ['what could be measured', 'auto', { probe: { wasm: 9 } }, 'wasm faster'],
     ['WASM where there is no WebGL', 'auto', { webgl: 'missing' }, 'wasm webgl-missing'],
     ['WASM where WebGL is lost again and again', 'auto', { webgl: 'lost' }, 'wasm webgl-lost'],

@@ -119,15 +119,16 @@ describe('pictures', () => {
   });
 });
 
+function Harness({ onPicture }: { onPicture: () => void }) {
+  const intake = usePictureIntake({ onPicture, onFrame: () => {} });
+  return (
+    <DropArea intake={intake}>
+      <PictureIntake intake={intake} />
+    </DropArea>
+  );
+}
+
 describe('intake', () => {
-  function Harness({ onPicture }: { onPicture: () => void }) {
-    const intake = usePictureIntake({ onPicture, onFrame: () => {} });
-    return (
-      <DropArea intake={intake}>
-        <PictureIntake intake={intake} />
-      </DropArea>
-    );
-  }
   const set = () => {
     const notify = vi.fn();
     const onPicture = vi.fn();
@@ -138,11 +139,11 @@ describe('intake', () => {
     );
     return { notify, onPicture };
   };
-  it('refuses a file that is no picture and keeps what was there', async () => {
+  it('refuses an empty file and keeps what was there', async () => {
     const { notify, onPicture } = set();
     const input = document.querySelector<HTMLInputElement>('input[type=file]');
     if (!input) throw new Error('no input');
-    fireEvent.change(input, { target: { files: [new File(['some text'], 'notes.txt')] } });
+    fireEvent.change(input, { target: { files: [new File([], 'notes.txt')] } });
     await waitFor(() => expect(notify).toHaveBeenCalledWith(expect.stringContaining('notes.txt'), 'warning'));
     expect(onPicture).not.toHaveBeenCalled();
   });

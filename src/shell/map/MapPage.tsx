@@ -36,7 +36,7 @@ function WayIn() {
   const lastPlate = plateOf(last?.panel ?? null);
   const first = plates[0];
   if (last && lastPlate) {
-    const values = { title: lastPlate.title[language], mode: say(`modes.${last.mode}`), k: last.k };
+    const values = { title: lastPlate.title[language], mode: say(`modes.${last.mode}`), k: last.k + 1 };
     return (
       <a className={styles.wayIn} href={searchWith(last.search, lastingQuery())} onClick={followHere}>
         <span className={styles.small}>{say('map.resume')}</span>

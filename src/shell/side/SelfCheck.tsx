@@ -6,10 +6,11 @@ import { Button } from '../../ui/Button.tsx';
 import { useShell } from '../shell.ts';
 import styles from './EngineRegion.module.css';
 import { errorText } from './engine-figures.ts';
+import { operationName } from './operations.ts';
 
 /** Recomputes every operation on this device against the mathematics, on demand. */
 export function SelfCheck() {
-  const { say } = useShell();
+  const { say, language } = useShell();
   const { backend } = useEngineStatus();
   const [rows, setRows] = useState<readonly CheckRow[]>([]);
   const [report, setReport] = useState<SelfCheckReport | null>(null);
@@ -73,7 +74,7 @@ export function SelfCheck() {
           <tbody>
             {rows.map((row) => (
               <tr key={row.operation} data-bad={row.passed < row.cases || undefined}>
-                <th scope="row">{row.operation}</th>
+                <th scope="row">{operationName(language, row.operation)}</th>
                 <td>
                   {row.passed < row.cases && '✗ '}
                   {row.passed}/{row.cases}

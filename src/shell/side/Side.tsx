@@ -10,6 +10,7 @@ import type { PanelControl } from '../use-panel.ts';
 import { CodeRegion } from './CodeRegion.tsx';
 import { EngineRegion } from './EngineRegion.tsx';
 import { LessonRegion } from './LessonRegion.tsx';
+import { Onward } from './Onward.tsx';
 import { QuestionsRegion } from './QuestionsRegion.tsx';
 import { ScenesRegion } from './ScenesRegion.tsx';
 import styles from './Side.module.css';
@@ -98,6 +99,7 @@ export function Side({ plate, room, words, control }: SideProps) {
           {contents[name]()}
         </Region>
       ))}
+      <Onward id={plate.id} />
     </>
   );
 }

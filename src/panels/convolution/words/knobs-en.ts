@@ -34,7 +34,7 @@ export const knobWords = {
     sharing: {
       label: 'Weights',
       help: 'Shared: the same kernel everywhere. Free: every place has weights of its own, here the kernel plus a fixed whole number from −2 to 2 for each weight and place.',
-      options: { shared: 'Shared', free: 'Free at each place' },
+      options: { shared: 'Shared', free: 'Free' },
     },
     input: {
       label: 'Input',

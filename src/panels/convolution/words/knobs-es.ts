@@ -41,7 +41,7 @@ export const knobWords: Translation<typeof english> = {
     sharing: {
       label: 'Pesos',
       help: 'Compartidos: el mismo núcleo en todas partes. Libres: cada lugar tiene pesos propios; aquí, los del núcleo más un entero fijo entre −2 y 2 para cada peso y cada lugar.',
-      options: { shared: 'Compartidos', free: 'Libres en cada lugar' },
+      options: { shared: 'Compartidos', free: 'Libres' },
     },
     input: {
       label: 'Entrada',

@@ -70,7 +70,7 @@ export const step = {
     plain: 'One layer as one matrix: y = C·x, {rows} × {columns}',
     picture: 'At this size only the pattern is drawn: {rows} × {columns} entries, one colour for each weight.',
     part: 'Filter {filter} and channel {channel} are shown.',
-    colours: 'One colour for each weight',
+    colours: 'One colour for each weight.',
   },
   counting: {
     title: 'What three layers from {inputs} to {outputs} numbers cost',

@@ -71,7 +71,7 @@ export const step: Translation<typeof en> = {
     plain: 'Una capa como una matriz: y = C·x, {rows} × {columns}',
     picture: 'Con este tamaño solo se dibuja el patrón: {rows} × {columns} entradas, un color por peso.',
     part: 'Se muestran el filtro {filter} y el canal {channel}.',
-    colours: 'Un color por cada peso',
+    colours: 'Un color por cada peso.',
   },
   counting: {
     title: 'Lo que cuestan tres capas de {inputs} a {outputs} números',

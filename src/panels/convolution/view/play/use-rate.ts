@@ -1,13 +1,15 @@
 import { useEffect, useRef, useState } from 'react';
 
-/** How often a value changed in the last second; null until it changed twice. */
+const span = 2000;
+
+/** How many times a second a value changed, over the last two seconds; null until it changed twice. */
 export function useRate(value: unknown, on: boolean): number | null {
   const times = useRef<number[]>([]);
   const [rate, setRate] = useState<number | null>(null);
   useEffect(() => {
     if (!on) return;
     const now = performance.now();
-    times.current = [...times.current.filter((t) => now - t < 1000), now];
+    times.current = [...times.current.filter((t) => now - t < span), now];
   }, [value, on]);
   useEffect(() => {
     if (!on) {
@@ -17,8 +19,10 @@ export function useRate(value: unknown, on: boolean): number | null {
     }
     const timer = setInterval(() => {
       const now = performance.now();
-      times.current = times.current.filter((t) => now - t < 1000);
-      setRate(times.current.length > 1 ? times.current.length : null);
+      times.current = times.current.filter((t) => now - t < span);
+      const [first, last] = [times.current[0], times.current.at(-1)];
+      const known = first !== undefined && last !== undefined && last > first;
+      setRate(known ? ((times.current.length - 1) * 1000) / (last - first) : null);
     }, 500);
     return () => clearInterval(timer);
   }, [on]);

@@ -44,9 +44,9 @@ function CostTable({ title, costs, tell }: { title: string; costs: Costs; tell: 
   const most = Math.log10(Math.max(...kinds.map((kind) => costs[kind].weights), 10));
   const times = (a: number, b: number) => short(a / b, 4);
   return (
-    <section className={styles.part} aria-label={title}>
+    <section className={styles.part}>
       <h3>{title}</h3>
-      <div className={styles.scroll}>
+      <div className={styles.scroll} role="group" aria-label={title} tabIndex={0}>
         <table>
           <thead>
             <tr>

@@ -1,10 +1,13 @@
 /** The grids at one of three depths, sized to the room there is; one level down, the whole stays in view in small. */
 import { useMemo } from 'react';
+import { Legend } from '../../../../ui/Legend.tsx';
 import { useStage } from '../../../../ui/stage.ts';
+import { kernelOf } from '../../layer.ts';
 import styles from './figure.module.css';
 import { GridsFigure } from './GridsFigure.tsx';
 import { layoutOf } from './layout.ts';
 import { Mini } from './Mini.tsx';
+import { rangeOf } from './model.ts';
 import { NumberFigure } from './NumberFigure.tsx';
 import { numberLayoutOf } from './number-layout.ts';
 import type { StepScene } from './scene.ts';
@@ -50,17 +53,32 @@ export function GridsView({ scene, onBack }: GridsViewProps) {
     () => (isNumber ? numberLayoutOf(params.kernelSize, params.channels, box) : null),
     [isNumber, params.kernelSize, params.channels, box],
   );
+  const { model } = scene;
+  const ranges = [
+    { label: tell('headings.input'), range: model.inputRange },
+    { label: tell('headings.kernel'), range: useMemo(() => rangeOf(kernelOf(params)), [params]) },
+    { label: tell('headings.output'), range: model.outputRange },
+  ];
   return (
-    <div className={styles.box}>
-      {params.zoom !== 'whole' && !embed && (
-        <Mini scene={scene} onBack={onBack} {...(box.width < NARROW ? miniOnPhone : mini)} />
-      )}
-      <div className={styles.main} style={{ minBlockSize: minimum }}>
-        <div ref={ref}>
-          {layout && <GridsFigure scene={scene} layout={layout} em={box.em} only={filter} />}
-          {numberLayout && <NumberFigure scene={scene} layout={numberLayout} em={box.em} />}
+    <div className={styles.stack}>
+      <div className={styles.box}>
+        {params.zoom !== 'whole' && !embed && (
+          <Mini scene={scene} onBack={onBack} {...(box.width < NARROW ? miniOnPhone : mini)} />
+        )}
+        <div className={styles.main} style={{ minBlockSize: minimum }}>
+          <div ref={ref}>
+            {layout && <GridsFigure scene={scene} layout={layout} em={box.em} only={filter} />}
+            {numberLayout && <NumberFigure scene={scene} layout={numberLayout} em={box.em} />}
+          </div>
         </div>
       </div>
+      {!embed && (
+        <div className={styles.key}>
+          {ranges.map(({ label, range }) => (
+            <Legend key={label} kind="signed" low={-range} high={range} label={label} />
+          ))}
+        </div>
+      )}
     </div>
   );
 }

@@ -16,11 +16,15 @@ import { labelOf } from './naming.ts';
 import type { StepScene } from './scene.ts';
 import { useBox } from './use-box.ts';
 
+const NARROW = 640;
+const TALL_ON_PHONE = 660;
+
 export function MatrixView({ scene }: { readonly scene: StepScene }) {
   const { params, frame, model, tell } = scene;
   const { theme } = useStage();
   const { lit } = useHighlight();
   const [ref, box] = useBox();
+  const narrow = box.width < NARROW;
   const f = frame.filter;
   const k = params.kernelSize;
   const { vertical, horizontal } = frame.axes;
@@ -35,9 +39,9 @@ export function MatrixView({ scene }: { readonly scene: StepScene }) {
           outputRows: vertical.output,
           outputColumns: horizontal.output,
         },
-        box,
+        { ...box, narrow },
       ),
-    [vertical.size, horizontal.size, vertical.output, horizontal.output, k, box],
+    [vertical.size, horizontal.size, vertical.output, horizontal.output, k, box, narrow],
   );
   const free = params.sharing === 'free';
   const bank = useMemo(
@@ -94,8 +98,14 @@ export function MatrixView({ scene }: { readonly scene: StepScene }) {
   ].join('. ');
 
   return (
-    <div className={styles.box}>
-      <div className={styles.main} style={{ minBlockSize: box.width < 640 ? 420 : undefined }}>
+    <div className={styles.stack}>
+      <p className={styles.note}>
+        {title}.{' '}
+        {layout.numbers
+          ? tell('matrix.colours')
+          : tell('matrix.picture', { rows: matrix.rows, columns: matrix.columns })}
+      </p>
+      <div className={styles.main} style={{ minBlockSize: narrow ? TALL_ON_PHONE : undefined }}>
         <div ref={ref}>
           <Figure name="convolution-matrix" title={title} width={layout.width} height={layout.height}>
             <NumberGrid
@@ -181,7 +191,7 @@ export function MatrixView({ scene }: { readonly scene: StepScene }) {
             ) : (
               <>
                 <text x={at0.x} y={at0.y - 8} className={styles.caption}>
-                  {`C ${matrix.rows}×${matrix.columns}: ${tell('matrix.picture', { rows: matrix.rows, columns: matrix.columns })}`}
+                  {`C ${matrix.rows}×${matrix.columns}`}
                 </text>
                 <MatrixPattern
                   matrix={matrix}
