@@ -16,6 +16,7 @@ interface Snapshot {
   readonly k?: number;
   readonly mode?: Mode;
   readonly scene?: string | null;
+  readonly predict?: boolean;
 }
 
 interface Now extends PanelState<KnobValues> {
@@ -115,14 +116,14 @@ export function usePanel(
 
     const show: PanelControl['show'] = (wanted, { base, end = false } = {}) => {
       const before = latest.current;
-      remember({ params: before.params, seed: before.seed, k: before.k, mode: before.mode, scene: before.scene }, null);
+      remember({ ...before }, null);
       const state = stateOfScene(room, wanted, base);
       const step = end && state.mode === 'step' ? clamp(Number.POSITIVE_INFINITY, state.params) : state.k;
       commit({ ...state, k: step, scene: wanted.id ?? before.scene }, 'push');
     };
 
     const travel = (move: typeof undo<Snapshot>) => {
-      const { params: here, seed: hereSeed, k: hereStep, mode: hereMode, scene: hereScene } = latest.current;
+      const { params: here, seed: hereSeed, k: hereStep, mode: hereMode, ...more } = latest.current;
       const timeline = timelines.get(plate.id) ?? emptyTimeline<Snapshot>();
       const target = move(timeline, { params: here, seed: hereSeed })?.state;
       if (!target) return;
@@ -132,7 +133,8 @@ export function usePanel(
         seed: hereSeed,
         ...(target.k === undefined ? {} : { k: hereStep }),
         ...(target.mode === undefined ? {} : { mode: hereMode }),
-        ...(target.scene === undefined ? {} : { scene: hereScene }),
+        ...(target.scene === undefined ? {} : { scene: more.scene }),
+        ...(target.predict === undefined ? {} : { predict: more.predict }),
       };
       const moved = move(timeline, present);
       if (!moved) return;

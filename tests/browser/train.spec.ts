@@ -4,7 +4,7 @@ import { button, engineReady, expect, open, type Page, test } from './app.ts';
 // The thread's script is changed on its way here, which a service worker would bypass.
 test.use({ serviceWorkers: 'block' });
 
-const easy = { mode: 'train', target: 'sobel-x', rate: 0.9, resolution: 64 };
+const easy = { mode: 'train', target: 'sobel-x', picture: 'texture', rate: 0.9 };
 
 const place = (page: Page) => page.getByRole('slider', { name: 'Step back through checkpoints' });
 

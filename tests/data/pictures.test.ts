@@ -36,8 +36,8 @@ describe('generated pictures', () => {
     expect(one.width).toBe(side);
     expect(one.height).toBe(side);
     expect(drawPicture(name, 1, side).data).toEqual(one.data);
-    const others = [2, 3, 4, 5].map((seed) => drawPicture(name, seed, side));
-    expect(others.some((other) => other.data.some((byte, i) => byte !== one.data[i]))).toBe(true);
+    const differs = (seed: number) => drawPicture(name, seed, side).data.some((byte, i) => byte !== one.data[i]);
+    expect([2, 3, 4, 5].some(differs)).toBe(true);
     for (let i = 3; i < one.data.length; i += 4) expect(one.data[i]).toBe(255);
   });
 

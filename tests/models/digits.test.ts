@@ -1,6 +1,16 @@
 import { readFile } from 'node:fs/promises';
-import { grad, maxPool, memory, randomNormal, relu, square, sum, type Tensor4D } from '@tensorflow/tfjs-core';
-import { loadLayersModel, type Tensor } from '@tensorflow/tfjs-layers';
+import {
+  grad,
+  maxPool,
+  memory,
+  randomNormal,
+  relu,
+  square,
+  sum,
+  type Tensor,
+  type Tensor4D,
+} from '@tensorflow/tfjs-core';
+import { loadLayersModel } from '@tensorflow/tfjs-layers';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { compute } from '../../scripts/node-backend.ts';
 import { digitBatch } from '../../src/data/digits.ts';

@@ -175,7 +175,7 @@ describe('shift', () => {
 });
 
 describe('depth', () => {
-  const ask = async (depth: number, picture = source) =>
+  const ask = async (depth: number, picture: PictureSource = source) =>
     opened(await jobs.depth(signal, { source: picture, depth, seed: 3, colours, sequential: colours.signed }));
 
   it('RF-B: the gradient stays inside 2n+1 and fades towards its rim', async () => {

