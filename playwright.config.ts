@@ -14,6 +14,12 @@ const launchOptions = (...more: string[]) => ({
   ...(executablePath ? { executablePath } : {}),
 });
 
+/** `--disable-3d-apis` would leave WebGL to workers, so the renderer itself is taken away. */
+const withoutWebgl = [
+  ...chromiumArguments.filter((argument) => !/angle|swiftshader|gpu/.test(argument)),
+  ...['--disable-gpu', '--disable-software-rasterizer'],
+];
+
 /** The built page in a real Chromium. WebGL is drawn in software here, so the times allowed are generous. */
 export default defineConfig({
   testDir: 'tests/browser',
@@ -48,7 +54,7 @@ export default defineConfig({
     {
       name: 'no-webgl',
       testMatch: '**/no-webgl.spec.ts',
-      use: { launchOptions: launchOptions('--disable-3d-apis') },
+      use: { launchOptions: { ...launchOptions(), args: withoutWebgl } },
     },
   ],
   webServer: [

@@ -4,6 +4,7 @@ import remarkMath from 'remark-math';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { typesetFormulas } from './scripts/mdx-formulas.ts';
+import { threadPackages } from './scripts/thread-packages.ts';
 
 export default defineConfig({
   // relative, so that the build works in any sub-folder of any static host
@@ -41,6 +42,7 @@ export default defineConfig({
       },
     }),
   ],
+  optimizeDeps: { include: threadPackages },
   worker: { format: 'es' },
   build: {
     target: 'es2022',

@@ -1,6 +1,7 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { chromiumArguments, findChromium } from './scripts/chromium.mjs';
+import { threadPackages } from './scripts/thread-packages.ts';
 
 const executablePath = process.env.CHROMIUM_PATH ?? findChromium();
 
@@ -9,18 +10,7 @@ export default defineConfig({
   worker: { format: 'es' },
   // Found late, these would be bundled anew and the page reloaded in the midst of a test
   optimizeDeps: {
-    include: [
-      '@tensorflow/tfjs-backend-cpu',
-      '@tensorflow/tfjs-backend-wasm',
-      '@tensorflow/tfjs-backend-webgl',
-      '@tensorflow/tfjs-core',
-      '@tensorflow/tfjs-core/dist/gradients/*_grad.js',
-      '@tensorflow/tfjs-core/dist/register_all_gradients',
-      '@tensorflow/tfjs-layers',
-      'comlink',
-      'react',
-      'react-dom/client',
-    ],
+    include: [...threadPackages, '@tensorflow/tfjs-layers', 'react', 'react-dom/client'],
   },
   test: {
     include: ['tests/webgl/**/*.test.ts'],

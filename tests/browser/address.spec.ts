@@ -102,10 +102,10 @@ for (const query of rubbish)
     await expectStands(page, query);
   });
 
-for (const seed of [1, 2, 3, 4])
+for (const seed of [1, 2, 3])
   test(`random rubbish stands, seed ${seed}`, async ({ page }) => {
     const source = random(seed);
-    for (let i = 0; i < 12; i++) {
+    for (let i = 0; i < 8; i++) {
       const query = randomQuery(source);
       await test.step(query, () => expectStands(page, query));
     }

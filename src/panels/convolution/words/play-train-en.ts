@@ -70,8 +70,7 @@ export const play = {
     },
   },
   depth: {
-    gradient: 'Where the middle unit looks',
-    zoom: 'The same, magnified',
+    zoom: 'Where its middle unit looks, magnified',
     drawn: 'Squares: what the middle unit of each layer may see',
     layers: 'The maps, layer by layer',
     layer: 'Layer {n}',
@@ -139,6 +138,7 @@ export const train = {
     loss: 'Mean squared error',
     pinned: 'Pinned: {label}',
     seed: 'seed {seed}',
+    settings: '{optimizer}, rate {rate}',
     crossEntropy: 'Cross-entropy',
     accuracy: 'Held-out accuracy',
     digitsLoss: 'Loss',
@@ -183,7 +183,9 @@ export const train = {
   },
   firstLayer: 'The eight kernels of the first layer, and what each makes of the digit (before ReLU)',
   filter: 'Filter {n}',
-  mapLegend: 'Filter 1',
+  mapLegend: 'Colours of filter 1’s map',
+  mapRange: 'map ±{range}',
+  kernelRange: 'weights ±{range}',
   digitsRate: 'Learning rate (Adam)',
   digitsRateHelp: 'How far each step goes. The shipped weights were made at 0.003.',
   digit: {
@@ -203,6 +205,12 @@ export const train = {
     parameters: 'Weights',
     seeds: 'Seeds',
     seedsText: '{seeds}; shipped: {shipped}',
+    metrics: {
+      accuracy: 'Held-out accuracy',
+      crossEntropy: 'Held-out cross-entropy',
+      accuracyAt100: 'Accuracy after 100 steps',
+      accuracyAt300: 'Accuracy after 300 steps',
+    },
     metric: 'mean {mean} (from {low} to {high}); shipped: {shipped}',
   },
   files: {

@@ -72,8 +72,7 @@ export const play: Translation<typeof playEn> = {
     },
   },
   depth: {
-    gradient: 'Dónde mira la unidad central',
-    zoom: 'Lo mismo, ampliado',
+    zoom: 'Dónde mira su unidad central, ampliado',
     drawn: 'Cuadrados: lo que puede ver la unidad central de cada capa',
     layers: 'Los mapas, capa por capa',
     layer: 'Capa {n}',
@@ -142,6 +141,7 @@ export const train: Translation<typeof trainEn> = {
     loss: 'Error cuadrático medio',
     pinned: 'Fijada: {label}',
     seed: 'semilla {seed}',
+    settings: '{optimizer}, tasa {rate}',
     crossEntropy: 'Entropía cruzada',
     accuracy: 'Exactitud en prueba',
     digitsLoss: 'Pérdida',
@@ -187,7 +187,9 @@ export const train: Translation<typeof trainEn> = {
   },
   firstLayer: 'Los ocho núcleos de la primera capa y lo que cada uno hace del dígito (antes de ReLU)',
   filter: 'Filtro {n}',
-  mapLegend: 'Filtro 1',
+  mapLegend: 'Colores del mapa del filtro 1',
+  mapRange: 'mapa ±{range}',
+  kernelRange: 'pesos ±{range}',
   digitsRate: 'Tasa de aprendizaje (Adam)',
   digitsRateHelp: 'Cuánto avanza cada paso. Los pesos incluidos se hicieron con 0.003.',
   digit: {
@@ -207,6 +209,12 @@ export const train: Translation<typeof trainEn> = {
     parameters: 'Pesos',
     seeds: 'Semillas',
     seedsText: '{seeds}; incluida: {shipped}',
+    metrics: {
+      accuracy: 'Exactitud en prueba',
+      crossEntropy: 'Entropía cruzada en prueba',
+      accuracyAt100: 'Exactitud tras 100 pasos',
+      accuracyAt300: 'Exactitud tras 300 pasos',
+    },
     metric: 'media {mean} (de {low} a {high}); incluida: {shipped}',
   },
   files: {

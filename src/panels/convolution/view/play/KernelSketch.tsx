@@ -1,9 +1,16 @@
+import { memo } from 'react';
 import { diverging } from '../../../../ui/colour.ts';
 import { useStage } from '../../../../ui/stage.ts';
 import styles from './Play.module.css';
 
 /** A kernel as coloured squares, for where its numbers stand beside it or would be too small. */
-export function KernelSketch({ kernel, side }: { readonly kernel: ArrayLike<number>; readonly side: number }) {
+export const KernelSketch = memo(function KernelSketch({
+  kernel,
+  side,
+}: {
+  readonly kernel: ArrayLike<number>;
+  readonly side: number;
+}) {
   const map = diverging(useStage().theme);
   const weights = Array.from(kernel);
   const largest = Math.max(...weights.map(Math.abs), 1e-9);
@@ -15,4 +22,4 @@ export function KernelSketch({ kernel, side }: { readonly kernel: ArrayLike<numb
       <rect x={0} y={0} width={side} height={side} className={styles.sketchFrame} />
     </svg>
   );
-}
+});

@@ -219,7 +219,10 @@ export function MatrixView({ scene }: { readonly scene: StepScene }) {
               height={layout.entry}
               rx={2}
               className={styles.target}
-              style={{ transform: `translate(${at0.x}px, ${at0.y + current * layout.entry}px)` }}
+              style={{
+                transform: `translate(${at0.x}px, ${at0.y + current * layout.entry}px)`,
+                strokeWidth: Math.min(3.5, layout.entry * 0.6),
+              }}
             />
           </Figure>
         </div>

@@ -39,7 +39,7 @@ export interface Room {
 }
 
 type Direction = 'row' | 'column';
-type Arrangement = 'line' | 'line-stacked' | 'bands' | 'corner' | 'quarters' | 'tower';
+type Arrangement = 'line' | 'line-stacked' | 'bands' | 'corner' | 'quarters' | 'tower' | 'stack';
 
 interface Variant {
   readonly arrangement: Arrangement;
@@ -56,7 +56,15 @@ function variantsOf(shape: FigureShape): Variant[] {
   const several = shape.channels > 1 ? directions : (['column'] as const);
   const manyOutputs: readonly Variant['outputs'][] =
     shape.filters.length > 2 ? ['row', 'column', 'square'] : shape.filters.length > 1 ? ['row', 'column'] : ['column'];
-  const arrangements: readonly Arrangement[] = ['line', 'line-stacked', 'bands', 'corner', 'quarters', 'tower'];
+  const arrangements: readonly Arrangement[] = [
+    'line',
+    'line-stacked',
+    'bands',
+    'corner',
+    'quarters',
+    'tower',
+    'stack',
+  ];
   return arrangements.flatMap((arrangement) =>
     several.flatMap((inputs) =>
       (shape.channels > 1 || shape.filters.length > 1 ? directions : (['column'] as const)).flatMap((channels) =>
@@ -135,6 +143,8 @@ function treeOf(shape: FigureShape, variant: Variant, cell: number, em: number):
         ],
         near * 1.5,
       );
+    case 'stack':
+      return column([inputs, kernels, working, results], near * 1.5);
     case 'tower':
       return column([inputs, row([kernels, results], far), working], near * 1.5);
   }

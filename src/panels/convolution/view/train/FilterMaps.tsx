@@ -1,5 +1,6 @@
 import type { Words } from '../../../../pattern/words.ts';
 import { Legend } from '../../../../ui/Legend.tsx';
+import { short } from '../../../../ui/number.ts';
 import type { ClassifyAnswer } from '../../jobs.ts';
 import { KernelSketch } from '../play/KernelSketch.tsx';
 import { MapThumb } from '../play/MapThumb.tsx';
@@ -8,6 +9,10 @@ import styles from './Train.module.css';
 
 const count = 8;
 const side = 5;
+
+/** Magnitude of the strongest weight of one kernel. */
+const largest = (kernels: Float32Array, filter: number): number =>
+  kernels.subarray(filter * side * side, (filter + 1) * side * side).reduce((m, w) => Math.max(m, Math.abs(w)), 0);
 
 /** The eight learned kernels of the first layer, and what each makes of the digit. */
 export function FilterMaps({
@@ -36,7 +41,9 @@ export function FilterMaps({
               }
               side={side}
             />
+            <small>{kernels && say('kernelRange', { range: short(largest(kernels, i), 2) })}</small>
             <MapThumb map={answer?.maps[i]} stale={stale} />
+            <small>{answer?.maps[i] && say('mapRange', { range: short(answer.maps[i].paint.high, 2) })}</small>
           </li>
         ))}
       </ol>

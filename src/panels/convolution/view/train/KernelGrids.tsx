@@ -72,30 +72,32 @@ export function KernelGrids({
   const block = side * cell;
   const rows = Math.ceil(grids.length / columns);
   return (
-    <div ref={box} className={styles.grids} style={{ maxInlineSize: `${columns * (side === 5 ? 15 : 13)}rem` }}>
-      <Figure
-        name="training"
-        title={say('grids.title')}
-        width={columns * block + (columns - 1) * gap + 8}
-        height={rows * (block + 36)}
-      >
-        {grids.map((grid, i) => (
-          <NumberGrid
-            key={grid.name}
-            name={grid.name}
-            label={grid.label}
-            heading={grid.label}
-            x={4 + (i % columns) * (block + gap)}
-            y={26 + Math.floor(i / columns) * (block + 36)}
-            cell={cell}
-            role={grid.role}
-            range={grid.range}
-            cells={grid.cells}
-            editable={grid.editable ?? false}
-            onEdit={(row, column, value) => set({ target: withTargetWeight(params, row * side + column, value) })}
-          />
-        ))}
-      </Figure>
+    <div ref={box} className={styles.grids}>
+      <div style={{ maxInlineSize: `${columns * (side === 5 ? 15 : 13)}rem` }}>
+        <Figure
+          name="training"
+          title={say('grids.title')}
+          width={columns * block + (columns - 1) * gap + 8}
+          height={rows * (block + 36)}
+        >
+          {grids.map((grid, i) => (
+            <NumberGrid
+              key={grid.name}
+              name={grid.name}
+              label={grid.label}
+              heading={grid.label}
+              x={4 + (i % columns) * (block + gap)}
+              y={26 + Math.floor(i / columns) * (block + 36)}
+              cell={cell}
+              role={grid.role}
+              range={grid.range}
+              cells={grid.cells}
+              editable={grid.editable ?? false}
+              onEdit={(row, column, value) => set({ target: withTargetWeight(params, row * side + column, value) })}
+            />
+          ))}
+        </Figure>
+      </div>
     </div>
   );
 }

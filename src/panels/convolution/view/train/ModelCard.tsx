@@ -22,6 +22,10 @@ export function ModelCard({ words }: { readonly words: Words }) {
       });
     return () => controller.abort();
   }, [port]);
+  const known = (name: string) => {
+    const text = say(`card.metrics.${name}`);
+    return text.startsWith('train.') ? name : text;
+  };
   if (failed) return <p className={styles.help}>{say('card.failed')}</p>;
   if (!card) return null;
   return (
@@ -42,7 +46,7 @@ export function ModelCard({ words }: { readonly words: Words }) {
         <dd>{say('card.seedsText', { seeds: card.seeds.join(', '), shipped: card.shipped.seed })}</dd>
         {Object.entries(card.metrics).map(([name, { mean, low, high }]) => (
           <div key={name} className={styles.metric}>
-            <dt>{name}</dt>
+            <dt>{known(name)}</dt>
             <dd>
               {say('card.metric', {
                 mean: short(mean, 4),

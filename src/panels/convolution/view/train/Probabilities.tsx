@@ -31,7 +31,9 @@ export function Probabilities({
             <tr key={i} className={i === best ? styles.best : undefined}>
               <th scope="row">{i}</th>
               <td data-value={share}>
-                <span className={styles.share} style={{ inlineSize: `${100 * share}%` }} />
+                <span className={styles.track}>
+                  <span className={styles.share} style={{ inlineSize: `${100 * share}%` }} />
+                </span>
                 <span className={styles.percent}>{values ? percent(share) : ''}</span>
               </td>
             </tr>

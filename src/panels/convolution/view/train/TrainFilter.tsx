@@ -50,7 +50,10 @@ export function TrainFilter({ props }: { readonly props: ViewProps<ConvolutionPa
   const training = useFilterTraining(task, framesPerSecond);
   const { run, shown, pinned, pictures } = training;
   useClosing(pictures ? [pictures.target, pictures.prediction, pictures.residual] : null);
-  const label = `${optionText(words, 'optimizer', params.optimizer)}, η ${params.rate}`;
+  const newest = lastOf(run);
+  const label = newest
+    ? say('plot.settings', { optimizer: optionText(words, 'optimizer', newest.optimizer), rate: newest.rate })
+    : '';
 
   const curves = useMemo<Curve[]>(() => {
     const points = (of: typeof run) => of.checkpoints.map((c) => ({ x: c.state.step, y: c.loss }));
@@ -99,7 +102,7 @@ export function TrainFilter({ props }: { readonly props: ViewProps<ConvolutionPa
           {dim && <p className={styles.note}>{say('outdated')}</p>}
           {shown?.diverged && (
             <p className={styles.diverged} role="alert">
-              {say(params.optimizer === 'sgd' ? 'diverged.sgd' : 'diverged.other', {
+              {say(shown.optimizer === 'sgd' ? 'diverged.sgd' : 'diverged.other', {
                 rate: shown.rate,
                 step: shown.state.step,
               })}

@@ -43,6 +43,7 @@ export interface DigitsTraining {
 
 const emptyRun: DigitsRun = { seed: 0, rows: [], checkpoints: [], kernels: null };
 const checkpointLimit = 120;
+const redrawMilliseconds = 50;
 const kept: { run: DigitsRun; imported: Float32Array<ArrayBuffer> | null; pinned: DigitsRun | null } = {
   run: emptyRun,
   imported: null,
@@ -102,7 +103,7 @@ export function useDigitsTraining(seed: number, rate: number, pace: number): Dig
     return question && from ? { ...question, from, steps: Math.max(0, goal - from.step) } : question;
   });
   const settle = () => {
-    cancelAnimationFrame(flush.current);
+    clearTimeout(flush.current);
     flush.current = 0;
     const news = waiting.current;
     waiting.current = [];
@@ -111,7 +112,7 @@ export function useDigitsTraining(seed: number, rate: number, pace: number): Dig
     put(extendedDigits(live.current, news));
     setSpeed(last.stepsPerSecond);
   };
-  useEffect(() => () => cancelAnimationFrame(flush.current), []);
+  useEffect(() => () => clearTimeout(flush.current), []);
 
   const lastCheckpoint = run.checkpoints.at(-1) ?? null;
   const seen = viewed === null ? lastCheckpoint : (run.checkpoints.findLast(({ step }) => step <= viewed) ?? null);
@@ -133,7 +134,7 @@ export function useDigitsTraining(seed: number, rate: number, pace: number): Dig
       question,
       (frame) => {
         waiting.current.push(frame);
-        if (flush.current === 0) flush.current = requestAnimationFrame(settle);
+        if (flush.current === 0) flush.current = window.setTimeout(settle, redrawMilliseconds);
       },
       (error) => {
         settle();

@@ -49,6 +49,8 @@ export interface FilterTraining {
 /** What stays while the panel shows another mode. */
 const kept: { run: Run; pinned: Pinned | null } = { run: emptyRun, pinned: null };
 const undoDepth = 12;
+/** Frames that come faster are shown together. */
+const redrawMilliseconds = 33;
 
 /** A training that can be stopped, stepped, taken back and compared. `pace`: frames a second at most. */
 export function useFilterTraining(task: FilterTask, pace: number): FilterTraining {
@@ -86,7 +88,7 @@ export function useFilterTraining(task: FilterTask, pace: number): FilterTrainin
   });
 
   const settle = () => {
-    cancelAnimationFrame(flush.current);
+    clearTimeout(flush.current);
     flush.current = 0;
     const news = waiting.current;
     const question = asked.current;
@@ -126,7 +128,7 @@ export function useFilterTraining(task: FilterTask, pace: number): FilterTrainin
       question,
       (frame) => {
         waiting.current.push(frame);
-        if (flush.current === 0) flush.current = requestAnimationFrame(settle);
+        if (flush.current === 0) flush.current = window.setTimeout(settle, redrawMilliseconds);
       },
       (error) => {
         settle();
@@ -144,7 +146,7 @@ export function useFilterTraining(task: FilterTask, pace: number): FilterTrainin
   useEffect(() => {
     if (asked.current && taskOf(asked.current) !== name) stopRunning();
   }, [name, stopRunning]);
-  useEffect(() => () => cancelAnimationFrame(flush.current), []);
+  useEffect(() => () => clearTimeout(flush.current), []);
 
   const outdated = run.checkpoints.length > 0 && run.task !== name;
   return {
