@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react';
+import { createPortal } from 'react-dom';
 import type { Plate } from '../pattern/panel.ts';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -27,7 +28,14 @@ export function SettingsButton() {
         icon={<SettingsIcon />}
         onClick={() => openDialog('settings')}
       />
-      <Suspense>{open === 'settings' && <SettingsDialog onClose={closeDialog} />}</Suspense>
+      {/* Outside the header: a dialog is no part of that landmark. */}
+      {open === 'settings' &&
+        createPortal(
+          <Suspense>
+            <SettingsDialog onClose={closeDialog} />
+          </Suspense>,
+          document.body,
+        )}
     </>
   );
 }

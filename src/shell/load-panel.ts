@@ -3,6 +3,7 @@ import type { ComponentType } from 'react';
 import type { KnobValues } from '../pattern/knobs.ts';
 import type { Plate, Room, ViewProps } from '../pattern/panel.ts';
 import type { Language, Words } from '../pattern/words.ts';
+import { loadFormulaStyle } from '../ui/formula-style.ts';
 
 const loading = new Map<string, Promise<unknown>>();
 
@@ -29,7 +30,7 @@ export type Lesson = ComponentType<{ readonly components?: Readonly<Record<strin
 export const loadLesson = (plate: Plate, language: Language): Promise<Lesson> =>
   once(`${plate.id}/lesson/${language}`, async () => {
     // Formulas of the prose were typeset when the page was built; only their style is needed here.
-    const [lesson] = await Promise.all([plate.lesson[language](), import('katex/dist/katex.min.css')]);
+    const [lesson] = await Promise.all([plate.lesson[language](), loadFormulaStyle()]);
     return lesson.default as Lesson;
   });
 

@@ -5,7 +5,7 @@ import { answered, noPanelProgress, rightAnswers } from '../progress.ts';
 import { progressStore, useShell, useStore } from '../shell.ts';
 import { QuestionCard } from './QuestionCard.tsx';
 import styles from './Questions.module.css';
-import type { SideProps } from './Side.tsx';
+import type { SideProps } from './side-props.ts';
 
 /** Predict, then check: one question at a time, with a dot for each that remembers how it went. */
 export function QuestionsRegion({ plate, room, words, control }: SideProps) {

@@ -5,7 +5,7 @@ import { openSpeakerWindow } from '../lecture/use-leading.ts';
 import { useShell } from '../shell.ts';
 import { Prose } from './Prose.tsx';
 import styles from './ScenesRegion.module.css';
-import type { SideProps } from './Side.tsx';
+import type { SideProps } from './side-props.ts';
 
 /** The lecture script: click a scene to show its saved state; the one on show says what to say. */
 export function ScenesRegion({ plate, room, words, control }: SideProps) {

@@ -1,12 +1,8 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import type { KnobValues } from '../../pattern/knobs.ts';
-import type { Plate, Room } from '../../pattern/panel.ts';
-import type { Words } from '../../pattern/words.ts';
 import { useStage } from '../../ui/stage.ts';
 import { Boundary } from '../Boundary.tsx';
 import { jumpTo } from '../navigate.ts';
 import { useShell } from '../shell.ts';
-import type { PanelControl } from '../use-panel.ts';
 import { CodeRegion } from './CodeRegion.tsx';
 import { EngineRegion } from './EngineRegion.tsx';
 import { LessonRegion } from './LessonRegion.tsx';
@@ -14,16 +10,10 @@ import { Onward } from './Onward.tsx';
 import { QuestionsRegion } from './QuestionsRegion.tsx';
 import { ScenesRegion } from './ScenesRegion.tsx';
 import styles from './Side.module.css';
-
-export interface SideProps {
-  readonly plate: Plate;
-  readonly room: Room<KnobValues>;
-  readonly words: Words;
-  readonly control: PanelControl;
-}
+import type { SideProps } from './side-props.ts';
 
 const regions = ['lesson', 'questions', 'code', 'scenes', 'engine'] as const;
-export type RegionName = (typeof regions)[number];
+type RegionName = (typeof regions)[number];
 
 /** One part beside the figure: a landmark with a heading, and a boundary of its own. */
 function Region({ name, children }: { readonly name: RegionName; readonly children: ReactNode }) {

@@ -34,6 +34,31 @@ export const play = {
   arrange: { label: 'Arrangement', beside: 'Side by side', wipe: 'Wipe' },
   look: { label: 'Colours', signed: 'Signed colours', grey: 'Grey picture' },
   kernel: { title: 'Kernel', grid: 'Kernel', yours: 'Your kernel', current: 'Current kernel' },
+  notices: {
+    identity: 'Only the middle weight counts: the picture comes back unchanged.',
+    box: 'Adds up the window: a blur, brighter by the number of weights.',
+    blur: 'The mean of the window: neighbours mix and edges soften.',
+    gaussian: 'A mean that trusts the middle most: a softer blur.',
+    sharpen: 'The picture plus what sets each pixel apart from its neighbours: edges stand out.',
+    edges: 'What sets a pixel apart from all its neighbours: nothing on even areas, much at edges in every direction.',
+    'sobel-x':
+      'Right minus left: it notices vertical edges. Positive where it gets brighter to the right, negative where darker.',
+    'sobel-y':
+      'Below minus above: it notices horizontal edges. Positive where it gets brighter downwards, negative where darker.',
+    laplacian:
+      'How the brightness bends: nothing on even areas and even slopes, both signs on the two sides of an edge.',
+    emboss: 'The picture plus its slope towards the lower right: edges look raised.',
+    gabor: 'A wave under a bell: it notices upright stripes of its own width.',
+    random: 'Random weights answer to some pattern, too. This is how a network starts.',
+    'deck-a': 'Kernel A of the lecture: all weights are positive, so it blurs, unevenly.',
+    matrix: 'The kernel of the matrix example: all weights are positive, so it blurs, unevenly.',
+    yours: 'Your own weights, with sum {sum}. A sum of zero ignores even areas; a sum of one keeps their brightness.',
+  },
+  turned: {
+    'sobel-x': 'Flipped, it takes left minus right: the same vertical edges, with the signs exchanged.',
+    'sobel-y': 'Flipped, it takes above minus below: the same horizontal edges, with the signs exchanged.',
+    emboss: 'Flipped, it adds the slope towards the upper left: what looked raised looks sunken.',
+  },
   read: {
     hint: 'Point at the response (or focus it and use the arrow keys) to see the window behind a number.',
     value: 'Response at row {row}, column {column}: {value}',

@@ -36,6 +36,32 @@ export const play: Translation<typeof playEn> = {
   arrange: { label: 'Disposición', beside: 'Lado a lado', wipe: 'Cortina' },
   look: { label: 'Colores', signed: 'Colores con signo', grey: 'Imagen en grises' },
   kernel: { title: 'Núcleo', grid: 'Núcleo', yours: 'Núcleo propio', current: 'Núcleo actual' },
+  notices: {
+    identity: 'Solo cuenta el peso central: la imagen vuelve sin cambios.',
+    box: 'Suma la ventana: un desenfoque, más brillante según el número de pesos.',
+    blur: 'La media de la ventana: los vecinos se mezclan y los bordes se suavizan.',
+    gaussian: 'Una media que confía más en el centro: un desenfoque más suave.',
+    sharpen: 'La imagen más lo que distingue a cada píxel de sus vecinos: los bordes resaltan.',
+    edges:
+      'Lo que distingue a un píxel de todos sus vecinos: nada en zonas parejas, mucho en bordes de cualquier dirección.',
+    'sobel-x':
+      'Derecha menos izquierda: nota los bordes verticales. Positivo donde aclara hacia la derecha, negativo donde oscurece.',
+    'sobel-y':
+      'Abajo menos arriba: nota los bordes horizontales. Positivo donde aclara hacia abajo, negativo donde oscurece.',
+    laplacian:
+      'Cómo se curva el brillo: nada en zonas parejas ni en pendientes parejas, ambos signos a los dos lados de un borde.',
+    emboss: 'La imagen más su pendiente hacia abajo a la derecha: los bordes parecen en relieve.',
+    gabor: 'Una onda bajo una campana: nota franjas verticales de su mismo ancho.',
+    random: 'Los pesos al azar también responden a algún patrón. Así empieza una red.',
+    'deck-a': 'El núcleo A de la clase: todos los pesos son positivos, así que desenfoca de manera desigual.',
+    matrix: 'El núcleo del ejemplo de la matriz: todos los pesos son positivos, así que desenfoca de manera desigual.',
+    yours: 'Pesos propios, con suma {sum}. Una suma cero ignora las zonas parejas; una suma uno conserva su brillo.',
+  },
+  turned: {
+    'sobel-x': 'Girado, toma izquierda menos derecha: los mismos bordes verticales, con los signos cambiados.',
+    'sobel-y': 'Girado, toma arriba menos abajo: los mismos bordes horizontales, con los signos cambiados.',
+    emboss: 'Girado, suma la pendiente hacia arriba a la izquierda: lo que parecía en relieve parece hundido.',
+  },
   read: {
     hint: 'Apuntar a la respuesta (o enfocarla y usar las flechas) para ver la ventana que hay detrás de un número.',
     value: 'Respuesta en la fila {row}, columna {column}: {value}',

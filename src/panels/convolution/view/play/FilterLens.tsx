@@ -6,6 +6,7 @@ import { short } from '../../../../ui/number.ts';
 import { DropArea } from '../../../../ui/PictureIntake.tsx';
 import type { PixelPlace } from '../../../../ui/PictureView.tsx';
 import { Segmented } from '../../../../ui/Segmented.tsx';
+import { useStage } from '../../../../ui/stage.ts';
 import type { ConvolutionJobs, FeatureMap, FeatureMapsQuestion } from '../../jobs.ts';
 import type { ConvolutionParams } from '../../params.ts';
 import { EngineTrouble } from './EngineTrouble.tsx';
@@ -14,6 +15,7 @@ import { KernelEditor } from './KernelEditor.tsx';
 import { keepsBrightness, layerOf, playKernel } from './kernels.ts';
 import { LayerKnobs } from './LayerKnobs.tsx';
 import { MapView } from './MapView.tsx';
+import { Notices } from './Notices.tsx';
 import styles from './Play.module.css';
 import { SourceBar } from './SourceBar.tsx';
 import { layerText } from './settings-text.ts';
@@ -39,6 +41,7 @@ interface KeyedQuestion extends FeatureMapsQuestion {
 /** One kernel on one picture, at slider speed. */
 export function FilterLens({ props }: { readonly props: ViewProps<ConvolutionParams> }) {
   const { params, words, set } = props;
+  const { embed } = useStage();
   const say = sayIn(words, 'play');
   const [box, width] = useWidth<HTMLDivElement>();
   const [arrangement, setArrangement] = useState<Arrangement | null>(null);
@@ -139,6 +142,7 @@ export function FilterLens({ props }: { readonly props: ViewProps<ConvolutionPar
           </DropArea>
           <div className={styles.below}>
             <div>
+              <Notices params={params} words={words} />
               <div className={styles.under}>
                 <Segmented
                   label={say('arrange.label')}
@@ -175,7 +179,7 @@ export function FilterLens({ props }: { readonly props: ViewProps<ConvolutionPar
             </div>
             <WindowReadout read={read} place={place} value={value} words={words} />
           </div>
-          <Gallery props={props} source={source.source} />
+          {!embed && <Gallery props={props} source={source.source} />}
         </div>
         <div className={styles.side}>
           <KernelEditor {...props} />

@@ -22,7 +22,7 @@ const lenses: Readonly<Record<Lens, ComponentType<{ readonly props: ViewProps<Co
 /** The convolution on real pictures: four ways to look at it. */
 export default function Play(props: ViewProps<ConvolutionParams>) {
   const { params, words, set } = props;
-  const { hidden, embed } = useStage();
+  const { hidden, embed, present } = useStage();
   const heading = useId();
   const say = sayIn(words, 'play');
   const Lens = lenses[params.lens];
@@ -44,7 +44,7 @@ export default function Play(props: ViewProps<ConvolutionParams>) {
             onChange={(lens) => set({ lens })}
           />
         )}
-        <p className={styles.lead}>{say(`lead.${params.lens}`)}</p>
+        {!present && !embed && <p className={styles.lead}>{say(`lead.${params.lens}`)}</p>}
       </header>
       <Lens key={params.lens} props={props} />
     </section>

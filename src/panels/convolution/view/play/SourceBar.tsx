@@ -23,7 +23,7 @@ export function SourceBar({
   readonly framesPerSecond: number | null;
 }) {
   const { params, words, set, ownPicture, setOwnPicture } = props;
-  const { hidden } = useStage();
+  const { hidden, present, embed } = useStage();
   const say = sayIn(words, 'play');
   const thumbnails = useThumbnails(props.seed);
   const { intake } = source;
@@ -35,7 +35,7 @@ export function SourceBar({
     },
     [set, stopCamera],
   );
-  if (hidden.has('picture')) return null;
+  if (hidden.has('picture') || present || embed) return null;
   const names = ownPicture ? ([...generatedPictures, 'own'] as const) : generatedPictures;
   return (
     <section className={styles.sources} aria-label={say('source.title')}>

@@ -13,7 +13,7 @@ const tasks: readonly ConvolutionParams['task'][] = ['filter', 'digits'];
 /** Kernels that are learned: one filter guessed from its result, or the first layer of a classifier. */
 export default function Train(props: ViewProps<ConvolutionParams>) {
   const { params, words, set } = props;
-  const { hidden, embed } = useStage();
+  const { hidden, embed, present } = useStage();
   const heading = useId();
   const say = sayIn(words, 'train');
   return (
@@ -31,7 +31,7 @@ export default function Train(props: ViewProps<ConvolutionParams>) {
             onChange={(task) => set({ task })}
           />
         )}
-        <p className={styles.lead}>{say(`lead.${params.task}`)}</p>
+        {!present && !embed && <p className={styles.lead}>{say(`lead.${params.task}`)}</p>}
       </header>
       {params.task === 'filter' ? <TrainFilter props={props} /> : <TrainDigits props={props} />}
     </section>

@@ -3,6 +3,7 @@ import type { ViewProps } from '../../../../pattern/panel.ts';
 import { download, toCsv } from '../../../../ui/download.ts';
 import { type Curve, LossPlot } from '../../../../ui/LossPlot.tsx';
 import { DropArea } from '../../../../ui/PictureIntake.tsx';
+import { useStage } from '../../../../ui/stage.ts';
 import type { ConvolutionParams } from '../../params.ts';
 import { EngineTrouble } from '../play/EngineTrouble.tsx';
 import { MapView } from '../play/MapView.tsx';
@@ -30,6 +31,7 @@ const burst = 300;
 /** "Guess my filter": a kernel learns to imitate a hidden one. */
 export function TrainFilter({ props }: { readonly props: ViewProps<ConvolutionParams> }) {
   const { params, words, seed } = props;
+  const { present, embed } = useStage();
   const say = sayIn(words, 'train');
   const { signed } = useColours();
   const [pace, setPace] = useState<Pace>('20');
@@ -148,11 +150,13 @@ export function TrainFilter({ props }: { readonly props: ViewProps<ConvolutionPa
           <FilterKnobs props={props} shown={shown} secret={secret} onSecret={setSecret} />
         </div>
       </div>
-      <section className={styles.data} aria-label={say('data.title')}>
-        <h3>{say('data.title')}</h3>
-        <p>{say('data.help', { side: trainingSide })}</p>
-        <SourceBar props={props} source={source} framesPerSecond={null} />
-      </section>
+      {!present && !embed && (
+        <section className={styles.data} aria-label={say('data.title')}>
+          <h3>{say('data.title')}</h3>
+          <p>{say('data.help', { side: trainingSide })}</p>
+          <SourceBar props={props} source={source} framesPerSecond={null} />
+        </section>
+      )}
     </div>
   );
 }

@@ -50,11 +50,13 @@ export function useFrames<K extends WatchNames<ConvolutionJobs>>(
       setError(null);
       const follow = async () => {
         let due = performance.now();
+        let since = due;
         const frames = port
           .jobsOf<ConvolutionJobs>('convolution')
           .watch(signal, job, question, { resume: () => goOn.current() });
         for await (const frame of frames) {
           if (signal.aborted) return;
+          since = markStep(job, since);
           onFrame(frame as F);
           if (!Number.isFinite(pace.current)) continue;
           due = Math.max(due + 1000 / pace.current, performance.now());
@@ -79,6 +81,16 @@ export function useFrames<K extends WatchNames<ConvolutionJobs>>(
 
   useEffect(() => () => current.current?.abort(), []);
   return { start, stop, running, error };
+}
+
+let marked = 0;
+
+/** A User Timing measure for each training step; the oldest are let go so that hours of training do not fill the memory. */
+function markStep(job: string, since: number): number {
+  const now = performance.now();
+  if (++marked % 500 === 0) performance.clearMeasures('train-step');
+  performance.measure('train-step', { start: since, end: now, detail: { job } });
+  return now;
 }
 
 function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
