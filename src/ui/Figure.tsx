@@ -9,6 +9,11 @@ export interface FigureProps {
   /** The drawing's own size; it is scaled to the box and centred. */
   readonly width: number;
   readonly height: number;
+  /**
+   * The box in pixels, where it is known. A drawing that takes its size from the page is laid out anew, every text of it,
+   * whenever something beside it changes.
+   */
+  readonly box?: { readonly width: number; readonly height: number } | undefined;
   readonly children: ReactNode;
 }
 
@@ -34,7 +39,7 @@ interface Tip {
 }
 
 /** One drawing that fills its box, with a layer over it for text fields and tips. */
-export function Figure({ name, title, width, height, children }: FigureProps) {
+export function Figure({ name, title, width, height, box, children }: FigureProps) {
   const [overlay, setOverlay] = useState<HTMLElement | null>(null);
   const [tip, setTip] = useState<Tip | null>(null);
   const tools = useMemo<FigureTools>(
@@ -62,6 +67,7 @@ export function Figure({ name, title, width, height, children }: FigureProps) {
       <div className={styles.figure}>
         <svg
           className={styles.drawing}
+          style={box && { inlineSize: box.width, blockSize: box.height }}
           viewBox={`0 0 ${width} ${height}`}
           preserveAspectRatio="xMidYMid meet"
           role="group"

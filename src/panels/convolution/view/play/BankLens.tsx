@@ -7,6 +7,7 @@ import { DropArea } from '../../../../ui/PictureIntake.tsx';
 import type { ConvolutionJobs, FeatureMapsQuestion } from '../../jobs.ts';
 import type { ConvolutionParams } from '../../params.ts';
 import { type KernelPreset, kernelPreset } from '../../presets.ts';
+import bankStyles from './Bank.module.css';
 import { EngineTrouble } from './EngineTrouble.tsx';
 import { KernelSketch } from './KernelSketch.tsx';
 import { layerOf, playKernel } from './kernels.ts';
@@ -52,8 +53,8 @@ export function BankLens({ props }: { readonly props: ViewProps<ConvolutionParam
       <SourceBar props={props} source={source} framesPerSecond={framesPerSecond} />
       <EngineTrouble error={result.error} words={words} />
       <DropArea intake={source.intake}>
-        <div className={styles.bank}>
-          <div className={styles.bankInput}>
+        <div className={bankStyles.bank}>
+          <div className={bankStyles.bankInput}>
             <MapView
               map={answer?.input}
               label={say('picture')}
@@ -64,7 +65,7 @@ export function BankLens({ props }: { readonly props: ViewProps<ConvolutionParam
             />
             <LayerKnobs props={props} names={['kernelSize', 'stride', 'padding']} />
           </div>
-          <ol className={styles.maps}>
+          <ol className={bankStyles.maps}>
             {[...bank, null].map((name, i) => {
               const map = answer?.maps[i];
               const title = name ? optionText(words, 'kernel', name) : say('kernel.current');
@@ -72,11 +73,11 @@ export function BankLens({ props }: { readonly props: ViewProps<ConvolutionParam
                 <li key={name ?? 'own'} data-picture={title}>
                   <button
                     type="button"
-                    className={classes(styles.mapButton, !name && styles.own)}
+                    className={classes(bankStyles.mapButton, !name && bankStyles.own)}
                     onClick={() => set(name ? { kernel: name, lens: 'filter' } : { lens: 'filter' })}
                     title={say('bank.open')}
                   >
-                    <span className={styles.mapHead}>
+                    <span className={bankStyles.mapHead}>
                       <KernelSketch kernel={made?.layer.kernels[i] ?? []} side={k} />
                       <span>
                         <strong>{say('bank.filter', { n: i + 1 })}</strong>

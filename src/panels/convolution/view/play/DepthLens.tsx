@@ -6,6 +6,8 @@ import { DropArea } from '../../../../ui/PictureIntake.tsx';
 import { PictureView } from '../../../../ui/PictureView.tsx';
 import type { ConvolutionJobs, DepthAnswer, DepthQuestion } from '../../jobs.ts';
 import type { ConvolutionParams } from '../../params.ts';
+import choice from './Choice.module.css';
+import fieldStyles from './Depth.module.css';
 import { EngineTrouble } from './EngineTrouble.tsx';
 import { FieldZoom } from './FieldZoom.tsx';
 import { centreOf, effectiveSide, weightsOf } from './field.ts';
@@ -71,11 +73,11 @@ export function DepthLens({ props }: { readonly props: ViewProps<ConvolutionPara
         </div>
       </div>
       {answer && (
-        <section aria-label={say('depth.layers')} className={styles.gallery}>
-          <div className={styles.galleryHead}>
+        <section aria-label={say('depth.layers')} className={choice.gallery}>
+          <div className={choice.galleryHead}>
             <h3>{say('depth.layers')}</h3>
           </div>
-          <ol className={styles.layers}>
+          <ol className={fieldStyles.layers}>
             {answer.maps.map((map, i) => (
               <li key={i}>
                 <MapThumb map={map} stale={dim} />
@@ -96,7 +98,7 @@ function FieldSquares({ answer }: { readonly answer: DepthAnswer }) {
   const { width, height } = answer.gradient;
   const [x, y] = centreOf(width, height);
   return (
-    <g className={styles.fields}>
+    <g className={fieldStyles.fields}>
       {answer.fields.map((field, i) => (
         <rect
           key={field}
@@ -125,7 +127,7 @@ function FieldNumbers({
   const effective = effectiveSide(values, width, height);
   const weights = weightsOf(depth, 1);
   return (
-    <dl className={styles.facts} aria-live="polite">
+    <dl className={fieldStyles.facts} aria-live="polite">
       <dt>{say('depth.possible')}</dt>
       <dd>
         {field}×{field}

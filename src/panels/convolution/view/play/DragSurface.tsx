@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type PointerEvent, type ReactNode, useRef } from 'react';
 import { useStage } from '../../../../ui/stage.ts';
-import styles from './Play.module.css';
+import shift from './Shift.module.css';
 
 export interface DragSurfaceProps {
   readonly label: string;
@@ -49,10 +49,10 @@ export function DragSurface({ label, x, y, side, onMove, sentence, children }: D
     onMove(...to);
   };
   return (
-    <div className={styles.drag}>
+    <div className={shift.drag}>
       {children}
       <div
-        className={styles.dragLayer}
+        className={shift.dragLayer}
         role="application"
         tabIndex={0}
         aria-label={label}

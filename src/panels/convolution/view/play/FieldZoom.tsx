@@ -6,8 +6,8 @@ import { Legend } from '../../../../ui/Legend.tsx';
 import { PictureView } from '../../../../ui/PictureView.tsx';
 import { useStage } from '../../../../ui/stage.ts';
 import type { DepthAnswer } from '../../jobs.ts';
+import fieldStyles from './Depth.module.css';
 import { cropped } from './field.ts';
-import styles from './Play.module.css';
 import { sayIn } from './texts.ts';
 
 /** The middle of the gradient, magnified: the possible field as a square, the effective one in colours. */
@@ -35,7 +35,7 @@ export function FieldZoom({ answer, words }: { readonly answer: DepthAnswer; rea
       pixelated
       legend={<Legend kind="magnitude" low={0} high={peak} />}
       overlay={
-        <g className={styles.fields}>
+        <g className={fieldStyles.fields}>
           <rect x={edge} y={edge} width={field} height={field} data-last />
         </g>
       }

@@ -17,6 +17,7 @@ import { LayerKnobs } from './LayerKnobs.tsx';
 import { MapView } from './MapView.tsx';
 import { Notices } from './Notices.tsx';
 import styles from './Play.module.css';
+import readout from './Readout.module.css';
 import { SourceBar } from './SourceBar.tsx';
 import { layerText } from './settings-text.ts';
 import { sayIn } from './texts.ts';
@@ -82,7 +83,7 @@ export function FilterLens({ props }: { readonly props: ViewProps<ConvolutionPar
   const settings = made && answer ? layerText(words, made.layer, made.source, answer.milliseconds) : null;
 
   const mark = read && (
-    <g className={styles.window}>
+    <g className={readout.window}>
       <rect x={read.left} y={read.top} width={read.span} height={read.span} />
     </g>
   );

@@ -9,9 +9,9 @@ import { useThrottled } from '../../../../ui/use-throttled.ts';
 import type { ConvolutionJobs, FeatureMapsQuestion, PictureSource } from '../../jobs.ts';
 import type { ConvolutionParams } from '../../params.ts';
 import { scattered } from '../../presets.ts';
+import choice from './Choice.module.css';
 import { gallery, galleryKernels, keepsBrightness, layerOf } from './kernels.ts';
 import { MapThumb } from './MapThumb.tsx';
-import styles from './Play.module.css';
 import { tellingRange } from './paint-signed.ts';
 import { shrunk } from './sources.ts';
 import { optionText, sayIn } from './texts.ts';
@@ -54,19 +54,19 @@ export function Gallery({
       ),
     });
   return (
-    <section className={styles.gallery} aria-label={say('gallery.title')}>
-      <div className={styles.galleryHead}>
+    <section className={choice.gallery} aria-label={say('gallery.title')}>
+      <div className={choice.galleryHead}>
         <h3>{say('gallery.title')}</h3>
         <Button look="quiet" onClick={roll}>
           <Dices aria-hidden size="1.1em" /> {say('gallery.roll')}
         </Button>
       </div>
-      <ul className={styles.thumbs}>
+      <ul className={choice.thumbs}>
         {gallery.map((name, i) => (
           <li key={name}>
             <button
               type="button"
-              className={classes(styles.thumb, params.kernel === name && styles.chosen)}
+              className={classes(choice.thumb, params.kernel === name && choice.chosen)}
               aria-pressed={params.kernel === name}
               onClick={() => set({ kernel: name })}
             >

@@ -1,11 +1,11 @@
-import styles from './Play.module.css';
+import readout from './Readout.module.css';
 
 /** Black is 0, white is 1: what the brightness of a picture means. */
 export function GreyLegend() {
   return (
-    <span className={styles.greyLegend}>
+    <span className={readout.greyLegend}>
       <span>0</span>
-      <span className={styles.greyBar} />
+      <span className={readout.greyBar} />
       <span>1</span>
     </span>
   );

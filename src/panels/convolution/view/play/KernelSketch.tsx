@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import { diverging } from '../../../../ui/colour.ts';
 import { useStage } from '../../../../ui/stage.ts';
-import styles from './Play.module.css';
+import bankStyles from './Bank.module.css';
 
 /** A kernel as coloured squares, for where its numbers stand beside it or would be too small. */
 export const KernelSketch = memo(function KernelSketch({
@@ -15,11 +15,11 @@ export const KernelSketch = memo(function KernelSketch({
   const weights = Array.from(kernel);
   const largest = Math.max(...weights.map(Math.abs), 1e-9);
   return (
-    <svg viewBox={`-0.15 -0.15 ${side + 0.3} ${side + 0.3}`} className={styles.sketch} aria-hidden="true">
+    <svg viewBox={`-0.15 -0.15 ${side + 0.3} ${side + 0.3}`} className={bankStyles.sketch} aria-hidden="true">
       {weights.map((w, i) => (
         <rect key={i} x={i % side} y={Math.floor(i / side)} width={1} height={1} fill={map(w / largest)} />
       ))}
-      <rect x={0} y={0} width={side} height={side} className={styles.sketchFrame} />
+      <rect x={0} y={0} width={side} height={side} className={bankStyles.sketchFrame} />
     </svg>
   );
 });

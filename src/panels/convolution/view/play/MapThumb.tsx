@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { classes } from '../../../../ui/classes.ts';
 import { PictureCanvas } from '../../../../ui/PictureCanvas.tsx';
 import type { FeatureMap } from '../../jobs.ts';
+import choice from './Choice.module.css';
 import { greyPicture } from './MapView.tsx';
 import styles from './Play.module.css';
 import { signedPicture } from './paint-signed.ts';
@@ -32,7 +33,7 @@ export function MapThumb({
       picture={picture}
       width={map?.width ?? 64}
       height={map?.height ?? 64}
-      className={classes(styles.thumbCanvas, stale && styles.dim)}
+      className={classes(choice.thumbCanvas, stale && styles.dim)}
     />
   );
 }

@@ -14,6 +14,7 @@ import { layerOf, playKernel } from './kernels.ts';
 import { LayerKnobs } from './LayerKnobs.tsx';
 import { MapView } from './MapView.tsx';
 import styles from './Play.module.css';
+import shift from './Shift.module.css';
 import { ShiftVerdict } from './ShiftVerdict.tsx';
 import { SourceBar } from './SourceBar.tsx';
 import { layerText } from './settings-text.ts';
@@ -90,7 +91,7 @@ export function ShiftLens({ props }: { readonly props: ViewProps<ConvolutionPara
                 stale={dim}
               />
               {answer && !answer.shiftedFiltered ? (
-                <div className={styles.absent}>
+                <div className={shift.absent}>
                   <strong>T f(x)</strong>
                   <p>{say('shift.absent', { stride: made?.layer.stride ?? 1 })}</p>
                 </div>
@@ -113,7 +114,7 @@ export function ShiftLens({ props }: { readonly props: ViewProps<ConvolutionPara
         </div>
         <div className={styles.side}>
           <ShiftVerdict answer={answer} question={made} stale={dim} words={words} />
-          <div className={styles.moves}>
+          <div className={shift.moves}>
             <Button onClick={() => move(shiftX + 1, shiftY)}>{say('shift.one')}</Button>
             <Button onClick={() => move(shiftX + 2, shiftY)}>{say('shift.two')}</Button>
             <Button onClick={() => move(0, 0)} disabled={shiftX === 0 && shiftY === 0}>

@@ -4,6 +4,7 @@ import { classes } from '../../../../ui/classes.ts';
 import { short } from '../../../../ui/number.ts';
 import type { ShiftAnswer, ShiftQuestion } from '../../jobs.ts';
 import styles from './Play.module.css';
+import shift from './Shift.module.css';
 import { sayIn } from './texts.ts';
 
 /** CV-A and CV-B call two maps equal below this share of their range: what single precision leaves. */
@@ -43,20 +44,20 @@ export function ShiftVerdict({
   const good = verdict === 'equal' || verdict === 'still';
   return (
     <section
-      className={classes(styles.verdict, good ? styles.good : styles.bad, stale && styles.dim)}
+      className={classes(shift.verdict, good ? shift.good : shift.bad, stale && styles.dim)}
       aria-label={say('shift.meter')}
     >
-      <p className={styles.meterName}>max | f(T x) − T f(x) |</p>
-      <p className={styles.meterNumber} data-value={answer.largest}>
+      <p className={shift.meterName}>max | f(T x) − T f(x) |</p>
+      <p className={shift.meterNumber} data-value={answer.largest}>
         {short(answer.largest, 3)}
       </p>
-      <div className={styles.meter} aria-hidden="true">
+      <div className={shift.meter} aria-hidden="true">
         <div style={{ inlineSize: `${100 * Math.min(1, share)}%` }} />
       </div>
-      <p className={styles.meterShare}>
+      <p className={shift.meterShare}>
         {say('shift.share', { percent: short(100 * share, 3), range: short(answer.range, 3) })}
       </p>
-      <p className={styles.meterSays} aria-live="polite">
+      <p className={shift.meterSays} aria-live="polite">
         <Mark aria-hidden size="1.2em" />
         <span>{say(`shift.verdict.${verdict}`, { stride: question.layer.stride })}</span>
       </p>

@@ -6,7 +6,7 @@ import { PictureCanvas } from '../../../../ui/PictureCanvas.tsx';
 import { PictureIntake } from '../../../../ui/PictureIntake.tsx';
 import { useStage } from '../../../../ui/stage.ts';
 import type { ConvolutionParams } from '../../params.ts';
-import styles from './Play.module.css';
+import choice from './Choice.module.css';
 import { generatedPictures } from './sources.ts';
 import { optionText, sayIn } from './texts.ts';
 import type { Source } from './use-source.ts';
@@ -38,13 +38,13 @@ export function SourceBar({
   if (hidden.has('picture') || present || embed) return null;
   const names = ownPicture ? ([...generatedPictures, 'own'] as const) : generatedPictures;
   return (
-    <section className={styles.sources} aria-label={say('source.title')}>
-      <ul className={classes(styles.thumbs, styles.sourceThumbs)}>
+    <section className={choice.sources} aria-label={say('source.title')}>
+      <ul className={classes(choice.thumbs, choice.sourceThumbs)}>
         {names.map((name) => (
           <li key={name}>
             <button
               type="button"
-              className={classes(styles.thumb, params.picture === name && styles.chosen)}
+              className={classes(choice.thumb, params.picture === name && choice.chosen)}
               aria-pressed={params.picture === name}
               onClick={() => choose(name)}
             >
@@ -52,7 +52,7 @@ export function SourceBar({
                 picture={name === 'own' ? ownPicture : (thumbnails[name] ?? null)}
                 width={64}
                 height={64}
-                className={styles.thumbCanvas}
+                className={choice.thumbCanvas}
               />
               <span>{optionText(words, 'picture', name)}</span>
             </button>
@@ -60,12 +60,12 @@ export function SourceBar({
         ))}
       </ul>
       <PictureIntake intake={intake} framesPerSecond={framesPerSecond} />
-      {source.missing && <p className={styles.note}>{say(`source.missing.${source.missing}`)}</p>}
+      {source.missing && <p className={choice.note}>{say(`source.missing.${source.missing}`)}</p>}
       {intake.drawing && (
-        <div className={styles.pad}>
+        <div className={choice.pad}>
           <PaintPad side={256} onPaint={draw} brush={0.04} />
           {ownPicture && (
-            <button type="button" className={styles.link} onClick={() => setOwnPicture(null)}>
+            <button type="button" className={choice.link} onClick={() => setOwnPicture(null)}>
               {say('source.forget')}
             </button>
           )}

@@ -3,7 +3,7 @@ import { diverging, inkOn } from '../../../../ui/colour.ts';
 import { short } from '../../../../ui/number.ts';
 import type { PixelPlace } from '../../../../ui/PictureView.tsx';
 import { useStage } from '../../../../ui/stage.ts';
-import styles from './Play.module.css';
+import readout from './Readout.module.css';
 import { sayIn } from './texts.ts';
 import type { WindowRead } from './window-of.ts';
 
@@ -23,7 +23,7 @@ export function WindowReadout({
 }) {
   const { theme } = useStage();
   const say = sayIn(words, 'play');
-  if (!read || !place || value === null) return <p className={styles.readHint}>{say('read.hint')}</p>;
+  if (!read || !place || value === null) return <p className={readout.readHint}>{say('read.hint')}</p>;
   const map = diverging(theme);
   const largest = Math.max(...read.cells.map(({ w }) => Math.abs(w)), 1e-9);
   const side = read.side * CELL;
@@ -38,36 +38,36 @@ export function WindowReadout({
       return (
         <g key={i}>
           <rect x={x} y={y} width={CELL - 1} height={CELL - 1} fill={fill} />
-          <text x={x + CELL / 2} y={y + CELL / 2} fill={inkOn(fill)} className={styles.readNumber}>
+          <text x={x + CELL / 2} y={y + CELL / 2} fill={inkOn(fill)} className={readout.readNumber}>
             {short(n, digits)}
           </text>
         </g>
       );
     });
   return (
-    <div className={styles.readout}>
+    <div className={readout.readout}>
       <svg
         viewBox={`-3 -3 ${2 * side + 160} ${side + 6}`}
-        className={styles.readDrawing}
+        className={readout.readDrawing}
         style={{ maxInlineSize: `${(2 * side + 160) / 18}rem` }}
         aria-hidden="true"
       >
         {grid(0, 'x')}
-        <rect x={-1.5} y={-1.5} width={side + 2} height={side + 2} className={styles.inputFrame} />
-        <text x={side + 20} y={side / 2} className={styles.readSign}>
+        <rect x={-1.5} y={-1.5} width={side + 2} height={side + 2} className={readout.inputFrame} />
+        <text x={side + 20} y={side / 2} className={readout.readSign}>
           ·
         </text>
         {grid(side + 40, 'w')}
-        <rect x={side + 38.5} y={-1.5} width={side + 2} height={side + 2} className={styles.kernelFrame} />
-        <text x={2 * side + 56} y={side / 2} className={styles.readSign}>
+        <rect x={side + 38.5} y={-1.5} width={side + 2} height={side + 2} className={readout.kernelFrame} />
+        <text x={2 * side + 56} y={side / 2} className={readout.readSign}>
           =
         </text>
-        <rect x={2 * side + 74} y={side / 2 - 22} width={80} height={44} rx={4} className={styles.outputFrame} />
-        <text x={2 * side + 114} y={side / 2} className={styles.readValue}>
+        <rect x={2 * side + 74} y={side / 2 - 22} width={80} height={44} rx={4} className={readout.outputFrame} />
+        <text x={2 * side + 114} y={side / 2} className={readout.readValue}>
           {short(value, 3)}
         </text>
       </svg>
-      <p className={styles.readText}>{say('read.value', { ...place, value: short(value, 6) })}</p>
+      <p className={readout.readText}>{say('read.value', { ...place, value: short(value, 6) })}</p>
     </div>
   );
 }

@@ -45,7 +45,7 @@ function CostTable({ title, costs, tell }: { title: string; costs: Costs; tell: 
   const times = (a: number, b: number) => short(a / b, 4);
   return (
     <section className={styles.part}>
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       <div className={styles.scroll} role="group" aria-label={title} tabIndex={0}>
         <table>
           <thead>

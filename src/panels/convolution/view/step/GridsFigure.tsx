@@ -13,16 +13,17 @@ import { labelOf, partialName, productsName } from './naming.ts';
 import { Sums, sumType } from './Sums.tsx';
 import type { StepScene } from './scene.ts';
 import { headingsOf } from './shape.ts';
+import type { BoxSize } from './use-box.ts';
 
 interface GridsFigureProps {
   readonly scene: StepScene;
   readonly layout: FigureLayout;
-  readonly em: number;
+  readonly box: BoxSize;
   /** The filter whose map is shown; null: all. */
   readonly only: number | null;
 }
 
-export function GridsFigure({ scene, layout, em, only }: GridsFigureProps) {
+export function GridsFigure({ scene, layout, box, only }: GridsFigureProps) {
   const { params, frame, model, tell, predict, asking } = scene;
   const { lit } = useHighlight();
   const { channels, kernelSize: k, flip } = params;
@@ -103,7 +104,7 @@ export function GridsFigure({ scene, layout, em, only }: GridsFigureProps) {
   ) => {
     const box = layout.grids.get(id);
     return (
-      box && <NumberGrid key={id} x={box.x} y={box.y} cell={layout.cell} lit={lit} onPoint={scene.point} {...more} />
+      box && <NumberGrid key={id} x={at.x} y={at.y} cell={layout.cell} lit={lit} onPoint={scene.point} {...more} />
     );
   };
   const outputHandlers = (filter: number) => ({
@@ -115,11 +116,11 @@ export function GridsFigure({ scene, layout, em, only }: GridsFigureProps) {
     }),
   });
   const sums = layout.grids.get('sums');
-  const markProps = { frame, layout, channels, kernel: k, asking, right: scene.right, em };
+  const markProps = { frame, layout, channels, kernel: k, asking, right: scene.right, em: box.em };
   const arriveAt = window ? `${window.x + window.width / 2}px ${window.y + window.height / 2}px` : undefined;
 
   return (
-    <Figure name="convolution" title={tell('figure')} width={layout.width} height={layout.height}>
+    <Figure name="convolution" title={tell('figure')} width={layout.width} height={layout.height} box={box}>
       <g key={only} className={styles.arrive} style={{ transformOrigin: arriveAt }}>
         <Beams {...markProps} />
         {count(channels).map((c) =>
@@ -183,7 +184,7 @@ export function GridsFigure({ scene, layout, em, only }: GridsFigureProps) {
             range: productRange,
           }),
         )}
-        {sums && <Sums frame={frame} box={sums} em={sumType(layout, em)} asking={asking} tell={tell} />}
+        {sums && <Sums frame={frame} box={sums} em={sumType(layout, box.em)} asking={asking} tell={tell} />}
         {partialCells?.map((cells, c) =>
           grid(`partial:${c}`, {
             name: partialName(c),

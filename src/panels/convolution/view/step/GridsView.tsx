@@ -67,8 +67,8 @@ export function GridsView({ scene, onBack }: GridsViewProps) {
         )}
         <div className={styles.main} style={{ minBlockSize: minimum }}>
           <div ref={ref}>
-            {layout && <GridsFigure scene={scene} layout={layout} em={box.em} only={filter} />}
-            {numberLayout && <NumberFigure scene={scene} layout={numberLayout} em={box.em} />}
+            {layout && <GridsFigure scene={scene} layout={layout} box={box} only={filter} />}
+            {numberLayout && <NumberFigure scene={scene} layout={numberLayout} box={box} />}
           </div>
         </div>
       </div>

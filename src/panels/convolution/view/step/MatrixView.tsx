@@ -107,7 +107,7 @@ export function MatrixView({ scene }: { readonly scene: StepScene }) {
       </p>
       <div className={styles.main} style={{ minBlockSize: narrow ? TALL_ON_PHONE : undefined }}>
         <div ref={ref}>
-          <Figure name="convolution-matrix" title={title} width={layout.width} height={layout.height}>
+          <Figure name="convolution-matrix" title={title} width={layout.width} height={layout.height} box={box}>
             <NumberGrid
               {...shared}
               {...corner('input')}

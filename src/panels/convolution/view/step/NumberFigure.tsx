@@ -11,16 +11,17 @@ import { labelOf, productsName } from './naming.ts';
 import { type NumberLayout, productScale } from './number-layout.ts';
 import type { StepScene } from './scene.ts';
 import { headingsOf } from './shape.ts';
+import type { BoxSize } from './use-box.ts';
 
 interface NumberFigureProps {
   readonly scene: StepScene;
   readonly layout: NumberLayout;
-  readonly em: number;
+  readonly box: BoxSize;
 }
 
 const bracketed = (n: number): string => (n < 0 ? `(${short(n)})` : short(n));
 
-export function NumberFigure({ scene, layout, em }: NumberFigureProps) {
+export function NumberFigure({ scene, layout, box }: NumberFigureProps) {
   const { params, frame, model, tell, asking } = scene;
   const { lit } = useHighlight();
   const { kernelSize: k, channels } = params;
@@ -83,7 +84,7 @@ export function NumberFigure({ scene, layout, em }: NumberFigureProps) {
   const total = addends.map((n, i) => (i ? `${n < 0 ? '−' : '+'} ${short(Math.abs(n))}` : short(n))).join(' ');
 
   return (
-    <Figure name="convolution" title={tell('figure')} width={layout.width} height={layout.height}>
+    <Figure name="convolution" title={tell('figure')} width={layout.width} height={layout.height} box={box}>
       <g className={styles.arrive} style={{ transformOrigin: `${layout.width / 2}px ${layout.height / 2}px` }}>
         {layout.channels.map((at, c) => {
           const cells = channelCells[c];
@@ -136,7 +137,7 @@ export function NumberFigure({ scene, layout, em }: NumberFigureProps) {
                 cells={cells.products}
                 range={productRange}
               />
-              <text x={at.sum.x} y={at.sum.y + em} className={styles.sums} aria-hidden="true">
+              <text x={at.sum.x} y={at.sum.y + box.em} className={styles.sums} aria-hidden="true">
                 {channels > 1 ? tell('sums.channel', { n: c + 1 }) : tell('sums.products')}
                 {' = '}
                 <tspan fontWeight={700}>{known ? short(frame.channelSums[c] ?? 0) : '…'}</tspan>

@@ -1,14 +1,15 @@
 /** The mechanism on numbers small enough to check by hand. */
-import { useCallback, useMemo } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { ViewProps } from '../../../../pattern/panel.ts';
 import { cellId } from '../../../../pattern/panel.ts';
 import { say } from '../../../../pattern/words.ts';
+import { figureElement } from '../../../../ui/Figure.tsx';
 import { Formula } from '../../../../ui/Formula.tsx';
 import { HighlightProvider, useHighlight } from '../../../../ui/highlight.ts';
 import { StepLayout } from '../../../../ui/StepLayout.tsx';
 import { useStage } from '../../../../ui/stage.ts';
 import { Transport } from '../../../../ui/Transport.tsx';
-import { withBias, withInputCell, withKernelCell } from '../../layer.ts';
+import { outputName, withBias, withInputCell, withKernelCell } from '../../layer.ts';
 import type { ConvolutionParams } from '../../params.ts';
 import { frameOf, steps } from '../../steps.ts';
 import { Breadcrumb, zooms } from './Breadcrumb.tsx';
@@ -76,6 +77,17 @@ function StepScreen(props: ScreenProps) {
   const zoomTo = (zoom: ConvolutionParams['zoom'], at?: number) => set({ zoom }, at === undefined ? {} : { k: at });
   const frameAt = (filter: number, row: number, column: number) => frameOf(params, filter, row, column, frame.phase);
 
+  // Each depth draws other grids: whoever was on an output cell is on the same one afterwards.
+  const here = cellId({ grid: outputName(params, frame.filter), row: frame.row, column: frame.column });
+  const entered = useRef(false);
+  useEffect(() => {
+    if (!entered.current) return;
+    entered.current = false;
+    figureElement()
+      ?.querySelector<SVGGElement>(`[data-cell="${CSS.escape(here)}"]`)
+      ?.focus();
+  }, [here, params.zoom]);
+
   const scene: StepScene = {
     params,
     frame,
@@ -91,8 +103,10 @@ function StepScreen(props: ScreenProps) {
     answer: prediction.answerNumber,
     point: (cell) => point(cell && cellId(cell)),
     visit: (filter, row, column) => go(frameAt(filter, row, column)),
-    enter: (filter, row, column) =>
-      zoomTo(zooms[Math.min(zooms.indexOf(params.zoom) + 1, 2)] ?? 'number', frameAt(filter, row, column)),
+    enter: (filter, row, column) => {
+      entered.current = true;
+      zoomTo(zooms[Math.min(zooms.indexOf(params.zoom) + 1, 2)] ?? 'number', frameAt(filter, row, column));
+    },
   };
 
   const isGrids = params.view === 'grids';

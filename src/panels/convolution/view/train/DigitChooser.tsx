@@ -6,7 +6,7 @@ import { PaintPad } from '../../../../ui/PaintPad.tsx';
 import { PictureCanvas } from '../../../../ui/PictureCanvas.tsx';
 import { greyPicture } from '../play/MapView.tsx';
 import { sayIn } from '../play/texts.ts';
-import styles from './Train.module.css';
+import digits from './Digits.module.css';
 import { type Digit, digitOf, digitSide } from './use-digit.ts';
 
 const padSide = 112;
@@ -31,19 +31,19 @@ export function DigitChooser({
   const pictures = useMemo(() => examples.map((values) => greyPicture(values, digitSide, digitSide)), [examples]);
   const onPaint = useCallback((picture: Parameters<typeof digitOf>[0]) => onDraw(digitOf(picture)), [onDraw]);
   return (
-    <section aria-label={say('digit.title')} className={styles.chooser}>
+    <section aria-label={say('digit.title')} className={digits.chooser}>
       <h3>{say('digit.title')}</h3>
-      <ul className={styles.digits}>
+      <ul className={digits.digits}>
         {pictures.map((picture, i) => (
           <li key={i}>
             <button
               type="button"
-              className={classes(styles.digit, chosen === i && styles.chosenDigit)}
+              className={classes(digits.digit, chosen === i && digits.chosenDigit)}
               aria-pressed={chosen === i}
               aria-label={say('digit.example', { digit: i })}
               onClick={() => onChoose(i)}
             >
-              <PictureCanvas picture={picture} width={digitSide} height={digitSide} className={styles.digitCanvas} />
+              <PictureCanvas picture={picture} width={digitSide} height={digitSide} className={digits.digitCanvas} />
             </button>
           </li>
         ))}
@@ -52,7 +52,7 @@ export function DigitChooser({
         {say(drawing ? 'digit.close' : 'digit.draw')}
       </Button>
       {drawing && (
-        <div className={styles.digitPad}>
+        <div className={digits.digitPad}>
           <PaintPad side={padSide} whiteInk brush={0.09} onPaint={onPaint} label={say('digit.pad')} tools="few" />
         </div>
       )}

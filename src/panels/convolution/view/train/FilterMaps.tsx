@@ -5,7 +5,7 @@ import type { ClassifyAnswer } from '../../jobs.ts';
 import { KernelSketch } from '../play/KernelSketch.tsx';
 import { MapThumb } from '../play/MapThumb.tsx';
 import { sayIn } from '../play/texts.ts';
-import styles from './Train.module.css';
+import digits from './Digits.module.css';
 
 const count = 8;
 const side = 5;
@@ -29,12 +29,12 @@ export function FilterMaps({
   const say = sayIn(words, 'train');
   const map = answer?.maps[0];
   return (
-    <figure className={styles.filterMaps}>
+    <figure className={digits.filterMaps}>
       <figcaption>{say('firstLayer')}</figcaption>
       <ol>
         {Array.from({ length: count }, (_, i) => (
           <li key={i} data-picture={say('filter', { n: i + 1 })}>
-            <span className={styles.filterName}>{say('filter', { n: i + 1 })}</span>
+            <span className={digits.filterName}>{say('filter', { n: i + 1 })}</span>
             <KernelSketch
               kernel={
                 kernels ? kernels.subarray(i * side * side, (i + 1) * side * side) : new Float32Array(side * side)

@@ -4,6 +4,7 @@ import type { Words } from '../../../../pattern/words.ts';
 import { short } from '../../../../ui/number.ts';
 import type { Card, ConvolutionJobs } from '../../jobs.ts';
 import { sayIn } from '../play/texts.ts';
+import digits from './Digits.module.css';
 import styles from './Train.module.css';
 
 /** How the shipped weights were made and what they scored. */
@@ -29,7 +30,7 @@ export function ModelCard({ words }: { readonly words: Words }) {
   if (failed) return <p className={styles.help}>{say('card.failed')}</p>;
   if (!card) return null;
   return (
-    <details className={styles.card}>
+    <details className={digits.card}>
       <summary>{say('card.title')}</summary>
       <dl>
         <dt>{say('card.script')}</dt>
@@ -45,7 +46,7 @@ export function ModelCard({ words }: { readonly words: Words }) {
         <dt>{say('card.seeds')}</dt>
         <dd>{say('card.seedsText', { seeds: card.seeds.join(', '), shipped: card.shipped.seed })}</dd>
         {Object.entries(card.metrics).map(([name, { mean, low, high }]) => (
-          <div key={name} className={styles.metric}>
+          <div key={name} className={digits.metric}>
             <dt>{known(name)}</dt>
             <dd>
               {say('card.metric', {

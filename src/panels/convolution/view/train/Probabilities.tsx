@@ -1,6 +1,7 @@
 import type { Words } from '../../../../pattern/words.ts';
 import { classes } from '../../../../ui/classes.ts';
 import { sayIn } from '../play/texts.ts';
+import digits from './Digits.module.css';
 import styles from './Train.module.css';
 
 /** What the classifier makes of the digit: ten shares that sum to one. */
@@ -17,7 +18,7 @@ export function Probabilities({
   const shares = Array.from({ length: 10 }, (_, i) => values?.[i] ?? 0);
   const best = values ? shares.indexOf(Math.max(...shares)) : -1;
   return (
-    <section aria-label={say('probabilities.title')} className={classes(styles.probabilities, stale && styles.dim)}>
+    <section aria-label={say('probabilities.title')} className={classes(digits.probabilities, stale && styles.dim)}>
       <h3>{say('probabilities.title')}</h3>
       <table>
         <thead className="visually-hidden">
@@ -28,13 +29,13 @@ export function Probabilities({
         </thead>
         <tbody>
           {shares.map((share, i) => (
-            <tr key={i} className={i === best ? styles.best : undefined}>
+            <tr key={i} className={i === best ? digits.best : undefined}>
               <th scope="row">{i}</th>
               <td data-value={share}>
-                <span className={styles.track}>
-                  <span className={styles.share} style={{ inlineSize: `${100 * share}%` }} />
+                <span className={digits.track}>
+                  <span className={digits.share} style={{ inlineSize: `${100 * share}%` }} />
                 </span>
-                <span className={styles.percent}>{values ? percent(share) : ''}</span>
+                <span className={digits.percent}>{values ? percent(share) : ''}</span>
               </td>
             </tr>
           ))}
