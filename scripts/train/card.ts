@@ -7,9 +7,9 @@ export interface Metric {
 }
 
 /** Four significant digits: more would pretend. */
-export const rounded = (value: number): number => Number(value.toPrecision(4));
+const rounded = (value: number): number => Number(value.toPrecision(4));
 
-export const metric = (values: readonly number[]): Metric => ({
+const metric = (values: readonly number[]): Metric => ({
   mean: rounded(values.reduce((sum, value) => sum + value, 0) / values.length),
   low: rounded(Math.min(...values)),
   high: rounded(Math.max(...values)),

@@ -165,11 +165,6 @@ export const both = (a: Shape, b: Shape): Shape => ({
   bottom: Math.min(a.bottom, b.bottom),
 });
 
-export const without = (a: Shape, b: Shape): Shape => ({
-  ...a,
-  distance: (x, y) => Math.max(a.distance(x, y), -b.distance(x, y)),
-});
-
 /** All shapes as one; `blend` melts them together over that length. */
 export function union(shapes: readonly Shape[], blend = 0): Shape {
   return {

@@ -6,7 +6,7 @@
 
 const patience = 250;
 
-export const abortError = (): Error => new DOMException('a newer question took its place', 'AbortError');
+const abortError = (): Error => new DOMException('a newer question took its place', 'AbortError');
 
 interface Waiting {
   readonly begin: () => void;

@@ -190,6 +190,3 @@ export function createEngine(spawn: () => Host): Engine {
 export const engine: Engine = createEngine(
   () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'engine' }),
 );
-
-/** The jobs of one panel on the page's engine. */
-export const jobsOf = <T extends Jobs<T>>(panel: string): PanelJobs<T> => engine.jobsOf<T>(panel);

@@ -13,7 +13,7 @@ interface Turn {
 }
 
 /** Resolves in a later task, after the messages that have come meanwhile (a timer would wait 4 ms). */
-export function breathe(): Promise<void> {
+function breathe(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {
@@ -24,7 +24,7 @@ export function breathe(): Promise<void> {
   });
 }
 
-export const abortError = (): DOMException => new DOMException('nobody waits for this answer any more', 'AbortError');
+const abortError = (): DOMException => new DOMException('nobody waits for this answer any more', 'AbortError');
 
 export class Turns {
   private readonly waiting: Record<Urgency, Turn[]> = { ask: [], frame: [], warm: [] };

@@ -42,7 +42,7 @@ export function fieldsOf(layers: readonly NetworkLayer[]): number[] {
 }
 
 /** One layer on an input: what comes out and what it costs. */
-export function rowOf(input: Shape, layer: NetworkLayer): NetworkRow {
+function rowOf(input: Shape, layer: NetworkLayer): NetworkRow {
   const slid = (kernel: number, stride: number, pad: number, channels: number): Shape => ({
     rows: outputSize(input.rows, kernel, stride, pad),
     columns: outputSize(input.columns, kernel, stride, pad),

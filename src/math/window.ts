@@ -46,7 +46,7 @@ export function padsOf(
   return [Math.floor(total / 2), Math.ceil(total / 2)];
 }
 
-export const borderOf = (padding: Padding): Border => (padding === 'valid' || padding === 'same' ? 'zero' : padding);
+const borderOf = (padding: Padding): Border => (padding === 'valid' || padding === 'same' ? 'zero' : padding);
 
 /** The geometry of one axis under a padding rule. */
 export function axisOf(size: number, kernel: number, stride: number, dilation: number, padding: Padding): Axis {

@@ -80,7 +80,7 @@ export function standardised(x: Volume): Volume {
 }
 
 /** Every window of the picture as a row of a matrix: windows × k², so that the layer is one matrix product on every backend. */
-export function windowsOf(x: Volume, kernelSize: number): Tensor2D {
+function windowsOf(x: Volume, kernelSize: number): Tensor2D {
   const [rows, columns] = [x.rows - kernelSize + 1, x.columns - kernelSize + 1];
   if (rows < 1 || columns < 1) throw new RangeError(`a ${kernelSize}×${kernelSize} kernel does not fit the picture`);
   return tidy(() => {
@@ -94,13 +94,13 @@ export function windowsOf(x: Volume, kernelSize: number): Tensor2D {
 }
 
 /** Where learning begins: zeros, or N(0, 0.3²) from the seed. */
-export function startOf(task: Pick<FilterTask, 'start' | 'seed' | 'kernelSize'>): number[] {
+function startOf(task: Pick<FilterTask, 'start' | 'seed' | 'kernelSize'>): number[] {
   const chance = random(task.seed, 20);
   return Array.from({ length: task.kernelSize ** 2 }, () => (task.start === 'zeros' ? 0 : 0.3 * chance.normal()));
 }
 
 /** The learning rate a task's `rate` stands for. */
-export const learningRateOf = (task: Pick<FilterTask, 'optimizer' | 'rate'>, inverseCurvature: number): number =>
+const learningRateOf = (task: Pick<FilterTask, 'optimizer' | 'rate'>, inverseCurvature: number): number =>
   task.optimizer === 'sgd' || task.optimizer === 'momentum' ? task.rate * inverseCurvature : task.rate * 0.05;
 
 function checked(task: FilterTask): void {

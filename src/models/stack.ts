@@ -4,7 +4,7 @@ import { random } from '../data/random.ts';
 import './gradients.ts';
 
 /** Channels between the layers; enough that a ReLU does not silence a whole layer. */
-export const stackChannels = 4;
+const stackChannels = 4;
 
 /** `depth` kernels 3×3 (1 → 4 → … → 4 channels), N(0, 2/fan-in): He's gain, so that depth neither fades nor explodes. */
 export function stackKernels(seed: number, depth: number): Tensor4D[] {

@@ -64,7 +64,7 @@ export interface DigitsFrame {
 }
 
 /** Held-out pictures come from a seed that no training run uses. */
-export const heldOut = (count: number, seed = 1_000_003) => digitBatch(seed, count, 99);
+const heldOut = (count: number, seed = 1_000_003) => digitBatch(seed, count, 99);
 
 /** The weights and Adam's two moments on the backend. */
 interface Carried {

@@ -1,6 +1,6 @@
 /** What every panel is made of. Types only, so that panels, ui and shell agree without knowing one another. */
 import type { Picture } from '../math/picture.ts';
-import type { Knobs, KnobValue, KnobValues } from './knobs.ts';
+import type { Knobs, KnobValues } from './knobs.ts';
 import type { Language, Message, Words } from './words.ts';
 
 export type Mode = 'step' | 'play' | 'train';
@@ -131,5 +131,3 @@ export interface Plate {
   readonly words: Readonly<Record<Language, () => Promise<{ words: Words }>>>;
   readonly lesson: Readonly<Record<Language, () => Promise<{ default: unknown }>>>;
 }
-
-export type { KnobValue };

@@ -37,10 +37,11 @@ export function CellEditor(props: CellEditorProps) {
     });
   }, [overlay, anchor]);
 
+  const { replace } = props;
   useEffect(() => {
     field.current?.focus();
-    if (props.replace) field.current?.select();
-  }, []);
+    if (replace) field.current?.select();
+  }, [replace]);
 
   const end = (kept: string | null) => {
     if (done.current) return;

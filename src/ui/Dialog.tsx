@@ -30,13 +30,13 @@ export function Dialog({ open, onClose, title, children, wide }: DialogProps) {
       className={styles.dialog}
       data-wide={wide || undefined}
       onClose={onClose}
-      onClick={(event) => event.target === dialog.current && onClose()}
+      onPointerDown={(event) => event.target === dialog.current && onClose()}
     >
       <div className={styles.box}>
-        <header className={styles.head}>
+        <div className={styles.head}>
           <h2 id={id}>{title}</h2>
           <IconButton look="quiet" label={say('dialog.close')} icon={<X aria-hidden="true" />} onClick={onClose} />
-        </header>
+        </div>
         {open && children}
       </div>
     </dialog>

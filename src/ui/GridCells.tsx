@@ -1,9 +1,8 @@
 import { memo } from 'react';
 import { type CellName, cellId } from '../pattern/panel.ts';
 import { inkOn } from './colour.ts';
-import { type GridCell, hatching, typeSize, writtenIn } from './grid-cells.ts';
+import { type CellPaint, type GridCell, hatching, typeSize, writtenIn } from './grid-cells.ts';
 import styles from './NumberGrid.module.css';
-import type { NumberGridProps } from './NumberGrid.tsx';
 
 interface GridCellsProps {
   readonly name: string;
@@ -19,7 +18,7 @@ interface GridCellsProps {
   readonly tabbableRow: number;
   readonly tabbableColumn: number;
   readonly colour: (t: number) => string;
-  readonly paint: NumberGridProps['paint'];
+  readonly paint: CellPaint | undefined;
 }
 
 /** The cells themselves, apart from what is lit, so that pointing does not draw them anew. */

@@ -1,6 +1,6 @@
 import { CartesianGrid, Line, LineChart, ReferenceLine, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
+import type { Curve } from './curve.ts';
 import styles from './LossPlot.module.css';
-import type { Curve } from './LossPlot.tsx';
 import { short } from './number.ts';
 
 interface LossChartProps {

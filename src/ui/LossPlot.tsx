@@ -1,20 +1,11 @@
 import { lazy, Suspense, useMemo, useState } from 'react';
-import type { Role } from '../pattern/panel.ts';
-import { downsample, type Point } from './downsample.ts';
+import type { Curve } from './curve.ts';
+import { downsample } from './downsample.ts';
 import styles from './LossPlot.module.css';
 import { short } from './number.ts';
 import { Segmented } from './Segmented.tsx';
 import { useMediaWords } from './use-media-words.ts';
 import { useThrottled } from './use-throttled.ts';
-
-export interface Curve {
-  readonly id: string;
-  readonly label: string;
-  readonly points: readonly Point[];
-  readonly role: Role;
-  /** Dashed: a run to compare with. */
-  readonly dashed?: boolean;
-}
 
 export interface LossPlotProps {
   readonly title: string;
@@ -29,7 +20,7 @@ export interface LossPlotProps {
 }
 
 /** Points drawn of one curve, rows of its table, and how often either is redrawn. */
-export const pointLimit = 500;
+const pointLimit = 500;
 const rowLimit = 25;
 const redrawMilliseconds = 100;
 

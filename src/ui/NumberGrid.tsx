@@ -13,7 +13,7 @@ import { classes } from './classes.ts';
 import { diverging } from './colour.ts';
 import { useFigure } from './Figure.tsx';
 import { GridCells } from './GridCells.tsx';
-import { type GridCell, gridTypeSize, moved, type Place, placesById, writtenIn } from './grid-cells.ts';
+import { type CellPaint, type GridCell, gridTypeSize, moved, type Place, placesById, writtenIn } from './grid-cells.ts';
 import styles from './NumberGrid.module.css';
 import { useStage } from './stage.ts';
 import { useUiWords } from './use-ui-words.ts';
@@ -51,7 +51,7 @@ export interface NumberGridProps {
   /** Drawn softly: not the grid one is looking at. */
   readonly muted?: boolean | undefined;
   /** The colour of a cell, where it is not that of its number. */
-  readonly paint?: ((cell: CellName) => string | null) | undefined;
+  readonly paint?: CellPaint | undefined;
 }
 
 const GAP = 0.5;

@@ -16,6 +16,9 @@ export interface GridCell {
   readonly cell?: CellName;
 }
 
+/** The colour of a cell, where it is not that of its number. */
+export type CellPaint = (cell: CellName) => string | null;
+
 export interface Place {
   readonly row: number;
   readonly column: number;
@@ -72,7 +75,7 @@ export function moved(place: Place, key: string, whole: boolean, rows: number, c
 }
 
 /** The place that a `data-cell` id names in this grid. */
-export function placeIn(grid: string, id: string | null | undefined): Place | null {
+function placeIn(grid: string, id: string | null | undefined): Place | null {
   if (!id?.startsWith(`${grid}:`)) return null;
   const [row, column] = id
     .slice(grid.length + 1)

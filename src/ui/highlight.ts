@@ -1,1 +1,1 @@
-export { type Highlight, HighlightProvider, type HighlightProviderProps, useHighlight } from './HighlightProvider.tsx';
+export { HighlightProvider, useHighlight } from './HighlightProvider.tsx';

@@ -37,7 +37,7 @@ const equal = (a: Volume, b: Volume): boolean =>
   a.rows === b.rows && a.columns === b.columns && a.data.every((x, i) => Math.abs(x - (b.data[i] ?? 0)) < 1e-9);
 
 /** A kernel list turned by 180°, filter by filter and channel by channel. */
-export function turnedKernel(params: ConvolutionParams): string {
+function turnedKernel(params: ConvolutionParams): string {
   const numbers = kernelNumbers(params);
   const area = params.kernelSize ** 2;
   return numbers.map((_, i) => numbers[Math.floor(i / area) * area + area - 1 - (i % area)] ?? 0).join('_');

@@ -22,13 +22,13 @@ const mostTerms = 12;
 const mostRows = 8;
 
 /** The input cell that a product reads, in coordinates of the unpadded picture (outside it for a border cell). */
-export const inputCell = (params: ConvolutionParams, cell: CellStatement, term: Term): CellName => ({
+const inputCell = (params: ConvolutionParams, cell: CellStatement, term: Term): CellName => ({
   grid: inputName(params, term.channel),
   row: term.paddedRow - cell.axes.vertical.before,
   column: term.paddedColumn - cell.axes.horizontal.before,
 });
 
-export const kernelCell = (params: ConvolutionParams, term: Term, filter: number): CellName => ({
+const kernelCell = (params: ConvolutionParams, term: Term, filter: number): CellName => ({
   grid: kernelName(params, term.channel, filter),
   row: term.kernelRow,
   column: term.kernelColumn,

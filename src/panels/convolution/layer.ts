@@ -6,7 +6,7 @@ import { biasOf, columnsOf, deviation, geometryOf, inputNumbers, kernelNumbers }
 import type { ConvolutionParams } from './params.ts';
 
 export { adapt, withBias, withInputCell, withKernelCell } from './edits.ts';
-export { biasName, inputName, kernelName, linksOf, outputName, readName } from './links.ts';
+export { biasName, inputName, kernelName, linksOf, outputName } from './links.ts';
 export { biasOf, columnsOf, geometryOf, inputNumbers, kernelNumbers } from './numbers.ts';
 
 /** The input as rows × columns × channels. */

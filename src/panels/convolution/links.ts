@@ -27,7 +27,7 @@ export const outputName = (params: Shape, filter: number): string =>
 export const biasName = 'Bias';
 
 /** A grid's name taken apart again; null for a name that no grid of this layer has. */
-export function readName(
+function readName(
   name: string,
   params: Shape,
 ): { kind: 'Input' | 'Kernel' | 'Output' | 'Bias'; channel: number; filter: number } | null {

@@ -42,7 +42,7 @@ export function frameOf(
 }
 
 /** How one output cell is made: its products, their sums by channel, bias and value. */
-export function statementOf(params: ConvolutionParams, filter: number, row: number, column: number): CellStatement {
+function statementOf(params: ConvolutionParams, filter: number, row: number, column: number): CellStatement {
   const axes = geometryOf(params);
   const terms = termsOf(inputOf(params), kernelAt(params, row, column), settingsOf(params), row, column, filter);
   const channelSums = new Array<number>(params.channels).fill(0);

@@ -19,7 +19,7 @@ export const sideFor = (shorter: number, limit: number): number =>
 type Surface = OffscreenCanvas | HTMLCanvasElement;
 export type MakeSurface = (side: number) => Surface;
 
-export const offscreen: MakeSurface = (side) => new OffscreenCanvas(side, side);
+const offscreen: MakeSurface = (side) => new OffscreenCanvas(side, side);
 
 /** Draws the centred square of something drawable (on white, as transparent pixels have no brightness). */
 export function squareOf(

@@ -175,12 +175,14 @@ export const train: Translation<typeof trainEn> = {
   },
   claim: {
     title: 'La afirmación, medida aquí',
-    says: 'Tras 100 pasos de descenso por el gradiente a 0.9/λmax, ningún peso difiere en 0.01 o más.',
-    elsewhere: 'Sin medir: la afirmación trata del descenso por el gradiente con tasa 0.9 y sin ruido.',
+    says: 'Con la textura, tras 100 pasos de descenso por el gradiente a 0.9/λmax hacia Sobel/4, ningún peso difiere en 0.01 o más.',
+    elsewhere: 'Sin medir: los ajustes no son los de la afirmación.',
+    measuredElsewhere:
+      'Los ajustes no son los de la afirmación: aquí el mayor error en el paso 100 es {error}. Una imagen con poco detalle en alguna dirección tarda en determinar sus pesos.',
+    setUp: 'Preparar la afirmación',
     waiting: 'Aún sin medir: hacen falta 100 pasos desde el inicio.',
     passed: 'Se cumple: el mayor error en el paso 100 es {error}.',
-    failed:
-      'Aquí no se cumple: el mayor error en el paso 100 es {error}. Una imagen sin detalle en todas las direcciones no puede determinar todos los pesos.',
+    failed: 'Aquí no se cumple: el mayor error en el paso 100 es {error}.',
   },
   hide: 'Ocultar el objetivo',
   hideHelp: 'Tapa el objetivo para que la sala adivine qué filtro se está aprendiendo.',

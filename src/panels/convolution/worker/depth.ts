@@ -32,12 +32,7 @@ function patchesOf(x: Volume, side: number, seed: number): Tensor4D {
 }
 
 /** The mean of |gradient| over nets and patches, side × side, its largest value 1. */
-export async function effectiveField(
-  signal: AbortSignal,
-  x: Volume,
-  depth: number,
-  seed: number,
-): Promise<Float32Array> {
+async function effectiveField(signal: AbortSignal, x: Volume, depth: number, seed: number): Promise<Float32Array> {
   const side = 2 * depth + 1;
   const mean = new Float32Array(side * side);
   const seen = patchesOf(x, side, seed);

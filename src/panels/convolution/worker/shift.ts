@@ -22,7 +22,7 @@ export function shifted(x: Volume, right: number, down: number): Volume {
  * Which outputs along an axis may be compared when the picture moves by `by` cells and its map by `steps`: their windows read neither
  * border nor anything that came in from outside.
  */
-export function comparable(axis: Axis, by: number, steps: number): boolean[] {
+function comparable(axis: Axis, by: number, steps: number): boolean[] {
   const inside = (i: number, move: number) => {
     const [first, last] = [tap(axis, i, 0) - move, tap(axis, i, axis.kernel - 1) - move];
     return first >= 0 && last < axis.size;

@@ -8,7 +8,7 @@ import shift from './Shift.module.css';
 import { sayIn } from './texts.ts';
 
 /** CV-A and CV-B call two maps equal below this share of their range: what single precision leaves. */
-export const equalBelow = 1e-5;
+const equalBelow = 1e-5;
 
 export type Verdict = 'still' | 'equal' | 'broken' | 'unequal';
 

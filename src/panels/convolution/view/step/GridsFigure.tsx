@@ -7,8 +7,9 @@ import { NumberGrid, type NumberGridProps } from '../../../../ui/NumberGrid.tsx'
 import { biasName, biasOf, inputName, kernelAt, kernelName, outputName } from '../../layer.ts';
 import styles from './figure.module.css';
 import type { FigureLayout } from './layout.ts';
+import { MapGrid } from './MapGrid.tsx';
 import { Beams, Marks, windowBox } from './Marks.tsx';
-import { count, kernelCells, outputCells, partialMaps, rangeOf, turnedCells } from './model.ts';
+import { count, kernelCells, partialMaps, rangeOf, turnedCells } from './model.ts';
 import { labelOf, partialName, productsName } from './naming.ts';
 import { Sums, sumType } from './Sums.tsx';
 import type { StepScene } from './scene.ts';
@@ -48,10 +49,6 @@ export function GridsFigure({ scene, layout, box, only }: GridsFigureProps) {
         ? count(channels).map((c) => turnedCells(kernel, c, frame.filter, kernelName(params, c, frame.filter)))
         : null,
     [kernel, params, channels, flip, frame.filter],
-  );
-  const outputs = useMemo(
-    () => count(params.filters).map((f) => outputCells(model.output, f, frame.placed, predict)),
-    [model, params.filters, frame.placed, predict],
   );
   const bias = useMemo(() => [biasOf(params).map((value) => ({ value }))], [params]);
   const showProducts = frame.phase !== 'window';
@@ -102,10 +99,8 @@ export function GridsFigure({ scene, layout, box, only }: GridsFigureProps) {
     id: string,
     more: Pick<NumberGridProps, 'name' | 'label' | 'cells' | 'range' | 'role'> & Partial<NumberGridProps>,
   ) => {
-    const box = layout.grids.get(id);
-    return (
-      box && <NumberGrid key={id} x={at.x} y={at.y} cell={layout.cell} lit={lit} onPoint={scene.point} {...more} />
-    );
+    const at = layout.grids.get(id);
+    return at && <NumberGrid key={id} x={at.x} y={at.y} cell={layout.cell} lit={lit} onPoint={scene.point} {...more} />;
   };
   const outputHandlers = (filter: number) => ({
     onChoose: (cell: CellName) => scene.visit(filter, cell.row, cell.column),
@@ -195,18 +190,28 @@ export function GridsFigure({ scene, layout, box, only }: GridsFigureProps) {
             range: partialRange,
           }),
         )}
-        {filters.map((f) =>
-          grid(`output:${f}`, {
-            name: outputName(params, f),
-            label: labelOf(tell, 'output', params, 0, f),
-            heading: headings.output(f),
-            role: 'output',
-            cells: outputs[f] ?? [],
-            range: model.outputRange,
-            muted: f !== frame.filter,
-            ...outputHandlers(f),
-          }),
-        )}
+        {filters.map((f) => {
+          const at = layout.grids.get(`output:${f}`);
+          return (
+            at && (
+              <MapGrid
+                key={f}
+                scene={scene}
+                filter={f}
+                x={at.x}
+                y={at.y}
+                cell={layout.cell}
+                name={outputName(params, f)}
+                label={labelOf(tell, 'output', params, 0, f)}
+                heading={headings.output(f)}
+                lit={lit}
+                muted={f !== frame.filter}
+                onPoint={scene.point}
+                {...outputHandlers(f)}
+              />
+            )
+          );
+        })}
         <Marks {...markProps} />
       </g>
     </Figure>

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { ViewProps } from '../../../../pattern/panel.ts';
 import { Knob } from '../../../../ui/Knob.tsx';
 import { useStage } from '../../../../ui/stage.ts';
@@ -15,7 +16,9 @@ const groups: readonly { readonly id: string; readonly names: readonly Name[] }[
 ];
 
 /** The layer's knobs, in groups; those that the link hides are left out. */
-export function KnobBar(props: ViewProps<ConvolutionParams> & { readonly tell: Tell }) {
+type KnobBarProps = Pick<ViewProps<ConvolutionParams>, 'params' | 'knobs' | 'words' | 'set'> & { readonly tell: Tell };
+
+export const KnobBar = memo(function KnobBar(props: KnobBarProps) {
   const { params, knobs, words, set, tell } = props;
   const { hidden } = useStage();
   return (
@@ -33,4 +36,4 @@ export function KnobBar(props: ViewProps<ConvolutionParams> & { readonly tell: T
       })}
     </div>
   );
-}
+});

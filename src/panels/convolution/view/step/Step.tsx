@@ -128,12 +128,23 @@ function StepScreen(props: ScreenProps) {
           onFilter={(filter) => go(frameAt(filter, frame.row, frame.column))}
         />
       )}
-      {!stage.embed && !stage.present && <ViewBar {...props} tell={tell} />}
+      {!stage.embed && !stage.present && (
+        <ViewBar
+          params={params}
+          knobs={props.knobs}
+          words={words}
+          set={set}
+          history={props.history}
+          predict={props.predict}
+          setPredict={props.setPredict}
+          tell={tell}
+        />
+      )}
     </>
   );
   return (
     <StepLayout
-      knobs={<KnobBar {...props} tell={tell} />}
+      knobs={<KnobBar params={params} knobs={props.knobs} words={words} set={set} tell={tell} />}
       head={stage.embed ? undefined : head}
       extra={
         isGrids && props.predict ? (

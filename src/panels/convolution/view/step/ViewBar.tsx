@@ -1,4 +1,5 @@
 import { Redo2, Undo2 } from 'lucide-react';
+import { memo } from 'react';
 import type { ViewProps } from '../../../../pattern/panel.ts';
 import { IconButton } from '../../../../ui/IconButton.tsx';
 import { Knob } from '../../../../ui/Knob.tsx';
@@ -10,7 +11,12 @@ import type { Tell } from './model.ts';
 import styles from './ViewBar.module.css';
 
 /** How one looks at the layer: as grids, matrix or counts; predicting; undo and redo. */
-export function ViewBar(props: ViewProps<ConvolutionParams> & { readonly tell: Tell }) {
+type ViewBarProps = Pick<
+  ViewProps<ConvolutionParams>,
+  'params' | 'knobs' | 'words' | 'set' | 'history' | 'predict' | 'setPredict'
+> & { readonly tell: Tell };
+
+export const ViewBar = memo(function ViewBar(props: ViewBarProps) {
   const { params, knobs, words, set, history, tell } = props;
   const { hidden } = useStage();
   const say = useUiWords();
@@ -46,4 +52,4 @@ export function ViewBar(props: ViewProps<ConvolutionParams> & { readonly tell: T
       )}
     </div>
   );
-}
+});

@@ -18,7 +18,7 @@ const largest = (data: ArrayLike<number>): number =>
   Array.from(data).reduce((most, value) => Math.max(most, Math.abs(value)), 0);
 
 /** One channel of the input with its border written out. */
-export function inputCells(params: ConvolutionParams, input: Volume, channel: number, tell: Tell): Cells {
+function inputCells(params: ConvolutionParams, input: Volume, channel: number, tell: Tell): Cells {
   const { vertical, horizontal } = geometryOf(params);
   return count(padded(vertical)).map((i) =>
     count(padded(horizontal)).map((j): GridCell => {

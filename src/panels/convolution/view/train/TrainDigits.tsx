@@ -1,8 +1,9 @@
 import { useMemo, useState } from 'react';
 import { useAnswer } from '../../../../engine/use-answer.ts';
 import type { ViewProps } from '../../../../pattern/panel.ts';
+import type { Curve } from '../../../../ui/curve.ts';
 import { download, toCsv } from '../../../../ui/download.ts';
-import { type Curve, LossPlot } from '../../../../ui/LossPlot.tsx';
+import { LossPlot } from '../../../../ui/LossPlot.tsx';
 import { Slider } from '../../../../ui/Slider.tsx';
 import type { ClassifyQuestion, ConvolutionJobs } from '../../jobs.ts';
 import type { ConvolutionParams } from '../../params.ts';

@@ -1,7 +1,8 @@
 import { useMemo, useState } from 'react';
 import type { ViewProps } from '../../../../pattern/panel.ts';
+import type { Curve } from '../../../../ui/curve.ts';
 import { download, toCsv } from '../../../../ui/download.ts';
-import { type Curve, LossPlot } from '../../../../ui/LossPlot.tsx';
+import { LossPlot } from '../../../../ui/LossPlot.tsx';
 import { DropArea } from '../../../../ui/PictureIntake.tsx';
 import { useStage } from '../../../../ui/stage.ts';
 import type { ConvolutionParams } from '../../params.ts';
@@ -12,7 +13,7 @@ import { optionText, sayIn } from '../play/texts.ts';
 import { useClosing } from '../play/use-closing.ts';
 import { useColours } from '../play/use-colours.ts';
 import { useSource } from '../play/use-source.ts';
-import { FilterClaim } from './FilterClaim.tsx';
+import { claim, FilterClaim } from './FilterClaim.tsx';
 import { FilterKnobs } from './FilterKnobs.tsx';
 import { KernelGrids } from './KernelGrids.tsx';
 import { type Pace, paces } from './paces.ts';
@@ -146,7 +147,12 @@ export function TrainFilter({ props }: { readonly props: ViewProps<ConvolutionPa
           </DropArea>
         </div>
         <div className={styles.side}>
-          <FilterClaim training={training} params={params} words={words} />
+          <FilterClaim
+            training={training}
+            params={params}
+            words={words}
+            onSetUp={() => props.set({ ...claim.settings, kernelSize: 3 })}
+          />
           <FilterKnobs props={props} shown={shown} secret={secret} onSecret={setSecret} />
         </div>
       </div>

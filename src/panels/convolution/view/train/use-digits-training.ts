@@ -51,7 +51,7 @@ const kept: { run: DigitsRun; imported: Float32Array<ArrayBuffer> | null; pinned
 };
 
 /** The run with frames added; what it had from their first step on is forgotten. */
-export function extendedDigits(run: DigitsRun, news: readonly LearnDigitsFrame[]): DigitsRun {
+function extendedDigits(run: DigitsRun, news: readonly LearnDigitsFrame[]): DigitsRun {
   const first = news[0];
   if (!first) return run;
   const rows = run.rows.filter(({ step }) => step < first.step);
@@ -95,7 +95,10 @@ export function useDigitsTraining(seed: number, rate: number, pace: number): Dig
     kept.imported = weights;
     setImported(weights);
   };
-  const remember = () => setPast((before) => [...before.slice(-8), live.current]);
+  const remember = () => {
+    const now = live.current;
+    setPast((before) => [...before.slice(-8), now]);
+  };
 
   const frames = useFrames('learnDigits', pace, () => {
     const question = asked.current;

@@ -107,7 +107,10 @@ export function useFilterTraining(task: FilterTask, pace: number): FilterTrainin
     if (drawn) setPictures(drawn.pictures);
   };
 
-  const remember = () => setPast((before) => [...before.slice(-undoDepth + 1), live.current.run]);
+  const remember = () => {
+    const { run: now } = live.current;
+    setPast((before) => [...before.slice(-undoDepth + 1), now]);
+  };
 
   const start = (steps: number) => {
     const fits = live.current.run.task === name;
