@@ -33,7 +33,12 @@ const wanted = process.argv.slice(2);
 const folder = join(root, 'out', 'screens');
 mkdirSync(folder, { recursive: true });
 
-const server = await preview({ root, logLevel: 'error', preview: { port: 4190, host: 'localhost' } });
+const server = await preview({
+  root,
+  logLevel: 'error',
+  build: { outDir: process.env.STRIDE_DIST ?? 'dist' },
+  preview: { port: 4190, host: 'localhost' },
+});
 const origin = server.resolvedUrls?.local[0] ?? '';
 const browser = await chromium.launch({ executablePath: ensureChromium(), args: chromiumArguments });
 

@@ -19,13 +19,15 @@ const none = { passed: 0, failed: 0, skipped: 0 };
 const say = ({ passed, failed, skipped }) =>
   `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
 
+const { FORCE_COLOR: _, ...plain } = { ...process.env, NO_COLOR: '1' };
+
 /** Runs a script of package.json, its output indented, so that its own closing line is not taken for ours. */
 function script(name, args = [], env = {}) {
   const { program, first, shell } = npm();
   const child = spawn(program, [...first, 'run', '--silent', name, '--', ...args], {
     cwd: root,
     shell,
-    env: { ...process.env, FORCE_COLOR: '0', ...env },
+    env: { ...plain, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const lines = [];

@@ -4,7 +4,7 @@ import { type Stage, StageContext } from '../ui/stage.ts';
 import { shellParsers } from './address.ts';
 import { useFullScreen } from './lecture/use-full-screen.ts';
 import { Notices } from './Notices.tsx';
-import { watchOffline } from './offline.ts';
+import { watchUpdate } from './offline.ts';
 import { progressStore, type Shell, ShellContext, useStore } from './shell.ts';
 import { useNotices } from './use-notices.ts';
 import { useReducedMotion, useSystemTheme } from './use-system.ts';
@@ -58,12 +58,7 @@ export function ShellProvider({ children }: { readonly children: ReactNode }) {
     };
   }, [say, post]);
   useEffect(
-    () =>
-      watchOffline((news, act) =>
-        news === 'update'
-          ? post(say('offline.update'), 'info', { label: say('offline.reload'), run: act })
-          : post(say('offline.notice'), 'info'),
-      ),
+    () => watchUpdate((act) => post(say('offline.update'), 'info', { label: say('offline.reload'), run: act })),
     [say, post],
   );
 

@@ -50,12 +50,11 @@ export function beginOffline(): void {
   else window.addEventListener('load', whenIdle, { once: true });
 }
 
-/** Tells when the page has just become ready for offline use, and when a new version waits (`act` switches to it). */
-export function watchOffline(tell: (news: 'ready' | 'update', act: () => void) => void): () => void {
+/** Tells when a new version waits; `act` switches to it. */
+export function watchUpdate(tell: (act: () => void) => void): () => void {
   let before = state;
   const stop = offline.subscribe(() => {
-    if (state === 'ready' && before === 'preparing') tell('ready', () => {});
-    if (state === 'update' && before !== 'update') tell('update', offline.update);
+    if (state === 'update' && before !== 'update') tell(offline.update);
     before = state;
   });
   return () => void stop();

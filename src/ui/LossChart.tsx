@@ -1,4 +1,5 @@
-import { CartesianGrid, Line, LineChart, ReferenceLine, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
+import { memo } from 'react';
+import { Area, AreaChart, CartesianGrid, ReferenceLine, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 import type { Curve } from './curve.ts';
 import styles from './LossPlot.module.css';
 import { short } from './number.ts';
@@ -31,13 +32,25 @@ function span(curves: readonly Curve[]): [low: number, high: number] {
   return [low, high];
 }
 
+/** One row a step, with what each curve has there. */
+function rowsOf(curves: readonly Curve[]): Record<string, number>[] {
+  const rows = new Map<number, Record<string, number>>();
+  for (const { id, points } of curves)
+    for (const { x, y } of points) {
+      const row = rows.get(x) ?? { x };
+      row[id] = y;
+      rows.set(x, row);
+    }
+  return [...rows.values()].sort((a, b) => (a.x ?? 0) - (b.x ?? 0));
+}
+
 const axisNumber = (n: number) =>
   n !== 0 && (Math.abs(n) < 1e-3 || Math.abs(n) >= 1e5)
     ? n.toExponential(0).replace('e+', 'e').replace('-', '−')
     : short(n, 3);
 
 /** The drawing of `LossPlot`, apart so that the plotting library is fetched only where there is a curve. */
-export default function LossChart({ curves, log, mark, onPick, bounds, stepLabel }: LossChartProps) {
+export default memo(function LossChart({ curves, log, mark, onPick, bounds, stepLabel }: LossChartProps) {
   const [low, high] = span(curves);
   const ticks = log ? decades(low, high) : undefined;
   const domain: [number, number] = bounds
@@ -47,7 +60,8 @@ export default function LossChart({ curves, log, mark, onPick, bounds, stepLabel
       : [Math.min(0, low), high > 0 ? high * 1.05 : 1];
   return (
     <ResponsiveContainer width="100%" height="100%">
-      <LineChart
+      <AreaChart
+        data={rowsOf(curves)}
         accessibilityLayer={false}
         margin={{ top: 8, right: 16, bottom: 18, left: 4 }}
         onClick={(state) => {
@@ -99,20 +113,23 @@ export default function LossChart({ curves, log, mark, onPick, bounds, stepLabel
         />
         {mark !== null && <ReferenceLine x={mark} stroke="var(--ink)" strokeDasharray="3 3" />}
         {curves.map((curve) => (
-          <Line
+          // an unfilled area, since a line measures its own length (and so the page's layout) at every redraw
+          <Area
             key={curve.id}
-            data={[...curve.points]}
             name={curve.label}
-            dataKey="y"
+            dataKey={curve.id}
             type="linear"
+            connectNulls
+            baseValue="dataMin"
             dot={curve.points.length === 1}
             isAnimationActive={false}
+            fill="none"
             stroke={`var(--${curve.role})`}
             strokeWidth={2}
             {...(curve.dashed ? { strokeDasharray: '5 4' } : {})}
           />
         ))}
-      </LineChart>
+      </AreaChart>
     </ResponsiveContainer>
   );
-}
+});

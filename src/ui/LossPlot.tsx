@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Curve } from './curve.ts';
 import { downsample } from './downsample.ts';
 import styles from './LossPlot.module.css';
@@ -22,14 +22,20 @@ export interface LossPlotProps {
 /** Points drawn of one curve, rows of its table, and how often either is redrawn. */
 const pointLimit = 500;
 const rowLimit = 25;
-const redrawMilliseconds = 100;
+const redrawMilliseconds = 150;
 
 const LossChart = lazy(() => import('./LossChart.tsx'));
 
-/** A curve against the training step, drawn at most ten times a second, with its values as a table. */
+/** A curve against the training step, drawn at most seven times a second, with its values as a table. */
 export function LossPlot({ title, curves, mark = null, onPick, logAtFirst = false, bounds }: LossPlotProps) {
   const words = useMediaWords();
   const [log, setLog] = useState(logAtFirst);
+  // the drawing is the dearest part of a training page: it is only made anew for new points
+  const latestPick = useRef(onPick);
+  useEffect(() => {
+    latestPick.current = onPick;
+  });
+  const pick = useCallback((x: number) => latestPick.current?.(x), []);
   const shown = useThrottled(curves, redrawMilliseconds);
   const drawn = useMemo(() => {
     const limit = Math.floor(pointLimit / Math.max(1, shown.length));
@@ -83,7 +89,7 @@ export function LossPlot({ title, curves, mark = null, onPick, logAtFirst = fals
               curves={drawn}
               log={log}
               mark={mark}
-              onPick={onPick}
+              onPick={pick}
               bounds={bounds}
               stepLabel={words('plot.step')}
             />

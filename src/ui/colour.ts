@@ -1,6 +1,7 @@
 /** Colour maps that know the theme: one diverging map centred on zero, one perceptual sequential map. */
 import { interpolateLab } from 'd3-interpolate';
 import { interpolateCividis } from 'd3-scale-chromatic';
+import { channelsOf, contrast } from './contrast.ts';
 import type { Theme } from './stage.ts';
 
 type ColourMap = (t: number) => string;
@@ -36,14 +37,6 @@ export function sequential(_theme: Theme): ColourMap {
   return (t) => interpolateCividis(clamp(t, 0));
 }
 
-/** The three channels of `rgb(r, g, b)` or `#rrggbb`, 0..255; black for what is neither. */
-function channelsOf(cssColour: string): [red: number, green: number, blue: number] {
-  const hex = /^#([\da-f]{2})([\da-f]{2})([\da-f]{2})$/i.exec(cssColour.trim());
-  if (hex) return [hex[1], hex[2], hex[3]].map((part) => Number.parseInt(part ?? '0', 16)) as [number, number, number];
-  const rgb = /^rgba?\(\s*([\d.]+)[\s,]+([\d.]+)[\s,]+([\d.]+)/i.exec(cssColour.trim());
-  return rgb ? [Number(rgb[1]), Number(rgb[2]), Number(rgb[3])] : [0, 0, 0];
-}
-
 /** 256 colours as RGBA bytes; entry i stands for t = i/255 (magnitude) or t = 2i/255 − 1 (signed). */
 export function table(kind: 'signed' | 'magnitude', theme: Theme): Uint8ClampedArray {
   const map = kind === 'signed' ? diverging(theme) : sequential(theme);
@@ -53,21 +46,6 @@ export function table(kind: 'signed' | 'magnitude', theme: Theme): Uint8ClampedA
     bytes.set([red, green, blue, 255], 4 * i);
   }
   return bytes;
-}
-
-/** Relative luminance (WCAG 2.2) of a colour, 0 (black) to 1 (white). */
-function luminance(cssColour: string): number {
-  const [red = 0, green = 0, blue = 0] = channelsOf(cssColour).map((byte) => {
-    const c = byte / 255;
-    return c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
-
-/** Contrast of two colours (WCAG 2.2), 1 to 21. */
-function contrast(one: string, other: string): number {
-  const [a, b] = [luminance(one), luminance(other)];
-  return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
 }
 
 /** The ink that is read well on this colour: near-black if it can be, else white or black; always at least 4.5 to 1. */

@@ -26,7 +26,7 @@ export function signed(n: number, digits = DIGITS): string {
 
 /** What a person typed as a number: decimal comma and real minus allowed. Null if it is not a finite number. */
 export function readNumber(text: string): number | null {
-  const plain = text.trim().replace(MINUS, '-').replace(',', '.');
+  const plain = text.trim().replaceAll(MINUS, '-').replace(',', '.');
   if (!/^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(plain)) return null;
   const n = Number(plain);
   return Number.isFinite(n) ? n : null;

@@ -52,6 +52,6 @@ export const scenes: readonly Scene<Params>[] = [
     detail: 'fast',
   }),
   { id: 'depth', mode: 'play', params: { lens: 'depth', depth: 3 } },
-  { id: 'guess', mode: 'train', params: { task: 'filter', target: 'sobel-x' } },
+  { id: 'guess', mode: 'train', params: { task: 'filter', target: 'sobel-x', picture: 'texture' } },
   { id: 'digits', mode: 'train', params: { task: 'digits' } },
 ];

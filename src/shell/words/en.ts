@@ -184,7 +184,6 @@ export const words = {
     later: 'Not kept for offline use yet.',
     update: 'A new version is ready.',
     reload: 'Reload',
-    notice: 'Stride is now ready to work offline.',
   },
   settings: {
     title: 'Settings',

@@ -183,7 +183,6 @@ export const words: Translation<typeof en> = {
     later: 'Aún no guardado para usar sin red.',
     update: 'Hay una versión nueva.',
     reload: 'Recargar',
-    notice: 'Stride ya puede funcionar sin red.',
   },
   settings: {
     title: 'Ajustes',

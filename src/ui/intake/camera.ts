@@ -1,11 +1,10 @@
 import type { Picture } from '../../math/picture.ts';
-import { squareOf } from './pixels.ts';
+import { frameReader } from './frame-reader.ts';
 import { IntakeProblem } from './problem.ts';
 
 export interface Camera {
   /** The centred square of the picture the camera sees now, or null before its first. */
-  readonly grab: (side: number) => Picture | null;
-  readonly stop: () => void;
+  readonly grab: (side: number) => Promise<Picture | null>;
 }
 
 const why = {
@@ -61,27 +60,8 @@ export async function openCamera(signal: AbortSignal, onLost: () => void): Promi
     stop();
     throw signal.aborted ? error : new IntakeProblem('camera-failed');
   }
-  // one canvas for all frames; a person expects to move as in a mirror
-  const mirrored = track?.getSettings().facingMode !== 'environment';
-  const canvas = document.createElement('canvas');
-  return {
-    stop,
-    grab: (side) => {
-      if (video.readyState < HTMLMediaElement.HAVE_CURRENT_DATA || video.videoWidth === 0) return null;
-      return squareOf(
-        video,
-        video.videoWidth,
-        video.videoHeight,
-        side,
-        (wanted) => {
-          if (canvas.width !== wanted || canvas.height !== wanted) {
-            canvas.width = wanted;
-            canvas.height = wanted;
-          }
-          return canvas;
-        },
-        { mirrored },
-      );
-    },
-  };
+  // a person expects to move as in a mirror
+  const reader = frameReader(track?.getSettings().facingMode !== 'environment');
+  signal.addEventListener('abort', reader.close);
+  return { grab: (side) => reader.read(video, side) };
 }

@@ -28,7 +28,7 @@ export function squareOf(
   height: number,
   limit: number,
   make: MakeSurface,
-  { mirrored = false, side = sideFor(Math.min(width, height), limit) } = {},
+  { mirrored = false, side = sideFor(Math.min(width, height), limit), quality = 'high' as ImageSmoothingQuality } = {},
 ): Picture {
   const crop = Math.min(width, height);
   const surface = make(side);
@@ -40,8 +40,8 @@ export function squareOf(
   context.fillStyle = '#fff';
   context.fillRect(0, 0, side, side);
   context.imageSmoothingEnabled = crop > side;
-  context.imageSmoothingQuality = 'high';
-  if (mirrored) context.setTransform(-1, 0, 0, 1, side, 0);
+  context.imageSmoothingQuality = quality;
+  context.setTransform(mirrored ? -1 : 1, 0, 0, 1, mirrored ? side : 0, 0);
   context.drawImage(source, (width - crop) / 2, (height - crop) / 2, crop, crop, 0, 0, side, side);
   const { data } = context.getImageData(0, 0, side, side);
   return { width: side, height: side, data };

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Picture } from '../../math/picture.ts';
 import { useStage } from '../stage.ts';
 import { useMediaWords } from '../use-media-words.ts';
@@ -125,22 +125,34 @@ export function usePictureIntake(options: PictureIntakeOptions): PictureIntakeSt
   }, [complain, stopCamera]);
 
   const keepFrame = useCallback(() => {
-    const picture = open.current?.camera?.grab(pictureSide) ?? null;
-    stopCamera();
-    if (picture) latest.current.onPicture(picture, 'camera');
+    const grabbed = open.current?.camera?.grab(pictureSide) ?? Promise.resolve(null);
+    void grabbed.then((picture) => {
+      stopCamera();
+      if (picture) latest.current.onPicture(picture, 'camera');
+    });
   }, [stopCamera]);
 
   const draw = useCallback((picture: Picture) => latest.current.onPicture(picture, 'brush'), []);
 
   useEffect(() => {
     if (camera !== 'live') return;
+    let live = true;
+    let reading = false;
     let frame = requestAnimationFrame(function next() {
       frame = requestAnimationFrame(next);
-      const { ready = true, onFrame, side = pictureSide } = latest.current;
-      const picture = ready && !document.hidden ? open.current?.camera?.grab(side) : null;
-      if (picture) onFrame?.(picture);
+      const { ready = true, side = pictureSide } = latest.current;
+      const grabbed = ready && !reading && !document.hidden ? open.current?.camera?.grab(side) : null;
+      if (!grabbed) return;
+      reading = true;
+      void grabbed.then((picture) => {
+        reading = false;
+        if (live && picture) latest.current.onFrame?.(picture);
+      });
     });
-    return () => cancelAnimationFrame(frame);
+    return () => {
+      live = false;
+      cancelAnimationFrame(frame);
+    };
   }, [camera]);
 
   useEffect(() => {
@@ -156,17 +168,9 @@ export function usePictureIntake(options: PictureIntakeOptions): PictureIntakeSt
 
   useEffect(() => () => open.current?.abort.abort(), []);
 
-  return {
-    busy,
-    camera,
-    hasCamera: options.onFrame !== undefined,
-    drawing,
-    setDrawing,
-    openFile,
-    startCamera,
-    stopCamera,
-    keepFrame,
-    draw,
-    take,
-  };
+  const hasCamera = options.onFrame !== undefined;
+  return useMemo(
+    () => ({ busy, camera, hasCamera, drawing, setDrawing, openFile, startCamera, stopCamera, keepFrame, draw, take }),
+    [busy, camera, hasCamera, drawing, openFile, startCamera, stopCamera, keepFrame, draw, take],
+  );
 }

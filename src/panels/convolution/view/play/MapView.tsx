@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo } from 'react';
+import { memo, type ReactNode, useMemo } from 'react';
 import type { Picture } from '../../../../math/picture.ts';
 import type { Role } from '../../../../pattern/panel.ts';
 import { Legend } from '../../../../ui/Legend.tsx';
@@ -37,7 +37,7 @@ export function greyPicture(values: ArrayLike<number>, width: number, height: nu
 }
 
 /** One map of numbers as a picture with its legend, readable pixel by pixel. */
-export function MapView(props: MapViewProps) {
+export const MapView = memo(function MapView(props: MapViewProps) {
   const { map, look = 'signed', legend = true } = props;
   const grey = useMemo(
     () => (look === 'grey' && map ? greyPicture(map.values, map.width, map.height) : null),
@@ -69,4 +69,4 @@ export function MapView(props: MapViewProps) {
       }
     />
   );
-}
+});

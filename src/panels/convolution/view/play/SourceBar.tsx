@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { memo, useCallback } from 'react';
 import type { ViewProps } from '../../../../pattern/panel.ts';
 import { classes } from '../../../../ui/classes.ts';
 import { PaintPad } from '../../../../ui/PaintPad.tsx';
@@ -13,7 +13,7 @@ import type { Source } from './use-source.ts';
 import { useThumbnails } from './use-thumbnails.ts';
 
 /** Which picture: generated ones as small pictures, the person's own, and the ways to bring one. */
-export function SourceBar({
+export const SourceBar = memo(function SourceBar({
   props,
   source,
   framesPerSecond,
@@ -73,4 +73,4 @@ export function SourceBar({
       )}
     </section>
   );
-}
+});

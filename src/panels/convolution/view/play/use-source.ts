@@ -33,5 +33,6 @@ export function useSource(props: ViewProps<ConvolutionParams>, side: number, rea
     () => sourceOf(params.picture, seed, side, ownPicture, frame),
     [params.picture, seed, side, ownPicture, frame],
   );
-  return { ...chosen, intake, live: intake.camera === 'live' && params.picture === 'camera' };
+  const live = intake.camera === 'live' && params.picture === 'camera';
+  return useMemo(() => ({ ...chosen, intake, live }), [chosen, intake, live]);
 }

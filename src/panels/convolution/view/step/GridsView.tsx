@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import { Legend } from '../../../../ui/Legend.tsx';
 import { useStage } from '../../../../ui/stage.ts';
-import { kernelOf } from '../../layer.ts';
+import { kernelAt } from '../../layer.ts';
 import styles from './figure.module.css';
 import { GridsFigure } from './GridsFigure.tsx';
 import { layoutOf } from './layout.ts';
@@ -54,9 +54,11 @@ export function GridsView({ scene, onBack }: GridsViewProps) {
     [isNumber, params.kernelSize, params.channels, box],
   );
   const { model } = scene;
+  const [freeRow, freeColumn] = params.sharing === 'free' ? [frame.row, frame.column] : [0, 0];
+  const kernelRange = useMemo(() => rangeOf(kernelAt(params, freeRow, freeColumn)), [params, freeRow, freeColumn]);
   const ranges = [
     { label: tell('headings.input'), range: model.inputRange },
-    { label: tell('headings.kernel'), range: useMemo(() => rangeOf(kernelOf(params)), [params]) },
+    { label: tell('headings.kernel'), range: kernelRange },
     { label: tell('headings.output'), range: model.outputRange },
   ];
   return (

@@ -150,13 +150,15 @@ function treeOf(shape: FigureShape, variant: Variant, cell: number, em: number):
   }
 }
 
-const LARGEST = 76;
 const SMALLEST = 1.5;
 const TURNS = 9;
 
+/** Small layers need not fill the room; on a wall or a 4K screen cells grow with it. */
+const largestOf = ({ width, height, em }: Room): number => Math.max(em * 6, Math.min(width, height ?? width) / 11);
+
 /** The largest cell with which a variant fits the room. */
 function largestCell(shape: FigureShape, variant: Variant, room: Room): number {
-  let [fits, tooLarge] = [SMALLEST, room.largest ?? LARGEST];
+  let [fits, tooLarge] = [SMALLEST, room.largest ?? largestOf(room)];
   for (let turn = 0; turn < TURNS; turn++) {
     const cell = (fits + tooLarge) / 2;
     const { width, height } = sizeOf(treeOf(shape, variant, cell, room.em));

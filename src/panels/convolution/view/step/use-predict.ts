@@ -22,7 +22,7 @@ export type Verdict =
 const REPLAY = 1100;
 
 /** Whole numbers must be hit; of others, the digits that one would write down. */
-const isRight = (typed: number, value: number): boolean =>
+export const isRight = (typed: number, value: number): boolean =>
   Math.abs(typed - value) <= (Number.isInteger(value) ? 1e-9 : Math.max(0.005, 0.005 * Math.abs(value)));
 
 interface Options {

@@ -1,5 +1,5 @@
 import { Dices, Eye } from 'lucide-react';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { formatNumbers } from '../../../../pattern/knobs.ts';
 import type { ViewProps } from '../../../../pattern/panel.ts';
 import { Button } from '../../../../ui/Button.tsx';
@@ -10,19 +10,21 @@ import { Slider } from '../../../../ui/Slider.tsx';
 import { Switch } from '../../../../ui/Switch.tsx';
 import type { ConvolutionParams } from '../../params.ts';
 import { optionText, sayIn } from '../play/texts.ts';
-import type { Checkpoint } from './run.ts';
 import styles from './Train.module.css';
 import { targetKernel, targetNames, targetSide } from './target.ts';
 
 /** What is to be learned, and how. */
-export function FilterKnobs({
+export const FilterKnobs = memo(function FilterKnobs({
   props,
-  shown,
+  learningRate,
+  inverseCurvature,
   secret,
   onSecret,
 }: {
   readonly props: ViewProps<ConvolutionParams>;
-  readonly shown: Checkpoint | null;
+  /** As the run used them; null before there is one. */
+  readonly learningRate: number | null;
+  readonly inverseCurvature: number | null;
   readonly secret: boolean;
   readonly onSecret: (on: boolean) => void;
 }) {
@@ -57,12 +59,12 @@ export function FilterKnobs({
           {isDescent
             ? say(params.rate > limit ? 'rate.beyond' : 'rate.within', { limit })
             : say('rate.adaptive', { rate: short(params.rate * 0.05, 3) })}
-          {shown && (
+          {learningRate !== null && inverseCurvature !== null && (
             <>
               {' '}
               {say('rate.numbers', {
-                eta: short(shown.learningRate, 3),
-                inverse: short(shown.inverseCurvature, 3),
+                eta: short(learningRate, 3),
+                inverse: short(inverseCurvature, 3),
               })}
             </>
           )}
@@ -73,7 +75,7 @@ export function FilterKnobs({
       <Slider label={say('seed')} value={seed} min={0} max={99} step={1} onChange={setSeed} />
     </div>
   );
-}
+});
 
 /** A typed target at another size: cut or surrounded by zeros, around its centre. */
 function resized(params: ConvolutionParams, side: number): string {

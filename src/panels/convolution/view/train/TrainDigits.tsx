@@ -63,7 +63,7 @@ export function TrainDigits({ props }: { readonly props: ViewProps<ConvolutionPa
             },
           ]
         : []),
-      { id: label, label, points: of(run.rows), role },
+      { id: 'run', label, points: of(run.rows), role },
     ];
     return {
       loss: pair(lossOf, say('plot.crossEntropy'), 'error'),

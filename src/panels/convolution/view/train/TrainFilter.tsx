@@ -153,7 +153,13 @@ export function TrainFilter({ props }: { readonly props: ViewProps<ConvolutionPa
             words={words}
             onSetUp={() => props.set({ ...claim.settings, kernelSize: 3 })}
           />
-          <FilterKnobs props={props} shown={shown} secret={secret} onSecret={setSecret} />
+          <FilterKnobs
+            props={props}
+            learningRate={shown?.learningRate ?? null}
+            inverseCurvature={shown?.inverseCurvature ?? null}
+            secret={secret}
+            onSecret={setSecret}
+          />
         </div>
       </div>
       {!present && !embed && (
