@@ -43,13 +43,18 @@ function innerHtml(html: string) {
   };
 }
 
+const attribute = (name: string, value: string) => ({ type: 'mdxJsxAttribute', name, value });
+
+// A wide formula scrolls sideways, and the keyboard must reach what scrolls.
+const scroller = [attribute('className', 'wide-formula'), attribute('tabIndex', '0')];
+
 function typeset(node: Node): Node {
   const display = node.type === 'math';
   const html = katex.renderToString(node.value ?? '', { displayMode: display, strict: false, throwOnError: true });
   return {
     type: display ? 'mdxJsxFlowElement' : 'mdxJsxTextElement',
     name: display ? 'div' : 'span',
-    attributes: [innerHtml(html)],
+    attributes: display ? [innerHtml(html), ...scroller] : [innerHtml(html)],
     children: [],
   };
 }

@@ -1,4 +1,5 @@
 import { Component, type ErrorInfo, type ReactNode } from 'react';
+import { forgetFailures } from './load-panel.ts';
 
 interface BoundaryProps {
   readonly children: ReactNode;
@@ -28,7 +29,10 @@ export class Boundary extends Component<BoundaryProps, BoundaryState> {
     if (this.state.broken && before.resetKey !== this.props.resetKey) this.retry();
   }
 
-  private readonly retry = () => this.setState({ broken: null });
+  private readonly retry = () => {
+    forgetFailures();
+    this.setState({ broken: null });
+  };
 
   override render(): ReactNode {
     const { broken } = this.state;

@@ -1,4 +1,4 @@
-/** The parts of a panel, each loaded once and remembered; a part that failed to load is asked for again next time. */
+/** The parts of a panel, each loaded once and remembered; one that failed stays failed until someone tries again. */
 import type { ComponentType } from 'react';
 import type { KnobValues } from '../pattern/knobs.ts';
 import type { Plate, Room, ViewProps } from '../pattern/panel.ts';
@@ -6,14 +6,22 @@ import type { Language, Words } from '../pattern/words.ts';
 import { loadFormulaStyle } from '../ui/formula-style.ts';
 
 const loading = new Map<string, Promise<unknown>>();
+const failed = new Set<string>();
 
 function once<T>(name: string, load: () => Promise<T>): Promise<T> {
   const known = loading.get(name);
   if (known) return known as Promise<T>;
   const promise = load();
   loading.set(name, promise);
-  promise.catch(() => loading.delete(name));
+  // Not forgotten at once: React asks again on every drawing, and would load without end.
+  promise.catch(() => failed.add(name));
   return promise;
+}
+
+/** Lets the parts that failed be asked for again. */
+export function forgetFailures(): void {
+  for (const name of failed) loading.delete(name);
+  failed.clear();
 }
 
 export const loadRoom = (plate: Plate): Promise<Room<KnobValues>> =>

@@ -1,9 +1,10 @@
 // @vitest-environment jsdom
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Plate } from '../../src/pattern/panel.ts';
 import { Boundary } from '../../src/shell/Boundary.tsx';
 import { Broken } from '../../src/shell/Broken.tsx';
-import { isLoadFailure } from '../../src/shell/load-panel.ts';
+import { forgetFailures, isLoadFailure, loadWords } from '../../src/shell/load-panel.ts';
 import { englishWords, sayIn } from '../../src/shell/words.ts';
 
 const say = sayIn(englishWords);
@@ -60,4 +61,15 @@ describe('a part that breaks', () => {
     expect(isLoadFailure(new Error('x is undefined'))).toBe(false);
     expect(isLoadFailure('text')).toBe(false);
   });
+});
+
+it('asks for a part that failed only once, and again after someone tried again', async () => {
+  const load = vi.fn(() => Promise.reject(new Error('Failed to fetch dynamically imported module')));
+  const plate = { id: 'a-panel', words: { en: load, es: load } } as unknown as Plate;
+  await expect(loadWords(plate, 'en')).rejects.toThrow();
+  await expect(loadWords(plate, 'en')).rejects.toThrow();
+  expect(load).toHaveBeenCalledTimes(1);
+  forgetFailures();
+  await expect(loadWords(plate, 'en')).rejects.toThrow();
+  expect(load).toHaveBeenCalledTimes(2);
 });
