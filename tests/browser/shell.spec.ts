@@ -226,7 +226,7 @@ test('the engine says what computes, and checks itself', async ({ page }) => {
   expect(await engineReady(page)).toBe('wasm');
   const engine = region(page, 'Engine');
   await expect(engine).toContainText(/WASM/i);
-  await expect(page.getByRole('banner').getByText('ready', { exact: true })).toBeVisible();
+  await expect(page.getByRole('banner').locator('[data-phase]')).toHaveAttribute('data-phase', 'ready');
   await engine.getByRole('button', { name: 'Self-check' }).click();
   const verified = engine.getByText(/Verified here: (\d+) of \1, worst error/);
   await expect(verified).toBeVisible({ timeout: 100_000 });

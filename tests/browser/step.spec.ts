@@ -175,10 +175,16 @@ test('the matrix view shows the 4×16 example', async ({ page }) => {
 
 test('the counting view gives the prices of three layers', async ({ page }) => {
   await open(page, { view: 'counting' });
-  const main = page.getByRole('main');
-  for (const layer of ['Fully connected', 'Locally connected'])
-    await expect(main.getByText(layer).first()).toBeVisible();
-  // 10 × 11 inputs to 8 × 9 outputs, each fully connected; nine weights where they are shared.
-  await expect(main.getByText(/7[  ,]?920/).first()).toBeVisible();
-  await expect(main.getByText(/\b648\b/).first()).toBeVisible();
+  // Weights from 10 × 11 inputs to 8 × 9 outputs: each to each; nine at each place; nine in all.
+  for (const [layer, weights] of [
+    ['Fully connected', /^7\s?920$/],
+    ['Locally connected', /^648$/],
+    ['Convolution', /^9$/],
+  ] as const) {
+    const row = page
+      .getByRole('main')
+      .getByRole('row', { name: new RegExp(`^${layer}`) })
+      .first();
+    await expect(row.getByRole('cell').first()).toHaveText(weights);
+  }
 });

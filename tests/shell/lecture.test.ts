@@ -66,6 +66,7 @@ const press = (key: string, more: Partial<KeyPress> = {}): KeyPress => ({
 });
 const at = (more: Partial<KeySituation> = {}): KeySituation => ({
   inWidget: false,
+  inText: false,
   onButton: false,
   inDialog: false,
   stepping: true,
@@ -90,7 +91,8 @@ describe('keys', () => {
   it('leaves arrows, Home, End, Space and Undo to the widget that has them', () => {
     for (const key of ['ArrowLeft', 'ArrowRight', 'Home', 'End', ' ', 'p', '?', '1'])
       expect(actionOf(press(key), at({ inWidget: true, present: true }))).toBeNull();
-    expect(actionOf(press('z', { ctrl: true }), at({ inWidget: true }))).toBeNull();
+    expect(actionOf(press('z', { ctrl: true }), at({ inWidget: true, inText: true }))).toBeNull();
+    expect(actionOf(press('z', { ctrl: true }), at({ inWidget: true }))).toEqual({ do: 'undo' });
     expect(actionOf(press(' '), at({ onButton: true }))).toBeNull();
     expect(actionOf(press('Tab'), at())).toBeNull();
   });
@@ -125,7 +127,12 @@ describe('keys', () => {
       '<svg><g role="grid"><g role="gridcell" id="cell"></g></g></svg><button id="b"></button><p id="p"></p>';
     expect(whereOf(document.querySelector('#cell')).inWidget).toBe(true);
     expect(whereOf(document.querySelector('#b'))).toMatchObject({ inWidget: false, onButton: true });
-    expect(whereOf(document.querySelector('#p'))).toEqual({ inWidget: false, onButton: false, inDialog: false });
+    expect(whereOf(document.querySelector('#p'))).toEqual({
+      inWidget: false,
+      inText: false,
+      onButton: false,
+      inDialog: false,
+    });
   });
 });
 

@@ -15,6 +15,8 @@ export interface KeyPress {
 export interface KeySituation {
   /** A widget that has its own use for most keys: text, number, range, list, grid, radio group, tabs. */
   readonly inWidget: boolean;
+  /** Where text is typed: it has an undo of its own. */
+  readonly inText: boolean;
   /** Something that Space or Enter presses: a button, a link, a summary. */
   readonly onButton: boolean;
   /** A modal dialog is open. */
@@ -44,11 +46,13 @@ export function actionOf(press: KeyPress, at: KeySituation): KeyAction | null {
   }
   if (at.inDialog) return null;
   if (key === 'Escape') return at.black ? { do: 'black' } : at.present && !at.inWidget ? { do: 'leave' } : null;
-  if (at.inWidget || press.alt) return null;
+  if (press.alt) return null;
   if (command) {
+    if (at.inText) return null;
     if (key.toLowerCase() === 'z') return { do: press.shift ? 'redo' : 'undo' };
     return key.toLowerCase() === 'y' && press.ctrl ? { do: 'redo' } : null;
   }
+  if (at.inWidget) return null;
   const arrow = arrows[key];
   if (arrow) return at.stepping && !press.shift ? arrow : null;
   if (key === ' ') return at.stepping && !at.onButton ? { do: 'play' } : null;
@@ -64,11 +68,17 @@ export function actionOf(press: KeyPress, at: KeySituation): KeyAction | null {
 const widgets =
   'input, textarea, select, [contenteditable]:not([contenteditable=false]), [role=grid], [role=slider], [role=spinbutton], [role=radiogroup], [role=tablist], [role=listbox], [role=menu], [role=combobox]';
 
+const texts =
+  'textarea, [contenteditable]:not([contenteditable=false]), input:not([type=range], [type=radio], [type=checkbox], [type=file])';
+
 /** Reads the situation of a key press from the element it was pressed on. */
-export function whereOf(target: EventTarget | null): Pick<KeySituation, 'inWidget' | 'onButton' | 'inDialog'> {
+export function whereOf(
+  target: EventTarget | null,
+): Pick<KeySituation, 'inWidget' | 'inText' | 'onButton' | 'inDialog'> {
   const element = target instanceof Element ? target : null;
   return {
     inWidget: element?.closest(widgets) != null,
+    inText: element?.closest(texts) != null,
     onButton: element?.closest('button, a[href], summary, [role=button]') != null,
     inDialog: document.querySelector('dialog[open]') !== null,
   };
