@@ -113,6 +113,8 @@ export class Keeper {
     if (news.kind === 'memory') this.update({ tensors: news.tensors, bytes: news.bytes }, newsPause);
     else if (news.kind === 'warm') this.update({ phase: 'ready', progress: 1 });
     else if (news.kind === 'progress') {
+      // Progress of the start may arrive after the start itself: the two travel on different ports.
+      if (news.phase === 'starting' && (this.snapshot.phase === 'ready' || this.snapshot.phase === 'warming')) return;
       const phase = this.snapshot.phase === 'restarting' ? 'restarting' : news.phase;
       this.update({ phase, progress: news.progress }, newsPause);
     }
