@@ -59,7 +59,7 @@ export const knobs = defineKnobs({
     counts: () => [9, 25],
   }),
   optimizer: choice({ options: ['sgd', 'momentum', 'rmsprop', 'adam'], default: 'sgd' }),
-  // In units of 1/λmax for gradient descent and momentum (diverges above 2); times 0.05 for RMSProp and Adam
+  // In units of 1/λmax for gradient descent (diverges above 2) and momentum (above 3.8); times 0.05 for RMSProp and Adam
   rate: decimal({ min: 0.01, max: 4, default: 0.9, scale: 'log' }),
   noise: decimal({ min: 0, max: 0.5, default: 0 }),
   start: choice({ options: ['zeros', 'random'], default: 'random' }),
