@@ -12,9 +12,9 @@ const ui = '^src/ui/';
 /** What page and thread share: `contract.ts`, `contract-wire.ts`. */
 const contract = '^src/engine/contract';
 /** The engine as the page knows it. */
-const pageEngine = '^src/engine/(client|use-answer|contract)';
+const pageEngine = '^src/engine/(client|use-|contract)';
 /** The engine as the compute thread knows it; `worker.ts` finds the panels' answers by glob. */
-const threadEngine = '^src/engine/(?!client|use-answer)';
+const threadEngine = '^src/engine/(?!client|use-)';
 /** The type of a picture, which the shell carries from panel to panel. */
 const picture = '^src/math/picture\\.ts$';
 
@@ -53,16 +53,16 @@ module.exports = {
     only(
       'engine-thread',
       { path: threadEngine, pathNot: contract },
-      [threadEngine, math, tensors, wire],
+      [threadEngine, math, pattern, tensors, wire],
       'The thread knows tensors and the wire, no page and no panel by name.',
     ),
     only(
       'engine-client',
-      { path: pageEngine, pathNot: [contract, 'use-answer'] },
+      { path: pageEngine, pathNot: [contract, '^src/engine/use-'] },
       [pageEngine, wire],
       'The page side of the wire: no tensors, no React.',
     ),
-    only('engine-use-answer', '^src/engine/use-answer', [pageEngine, react], 'The one React adapter of the engine.'),
+    only('engine-hooks', '^src/engine/use-', [pageEngine, react], 'The React adapters of the engine.'),
     only(
       'panel-root',
       { path: panelRoot, pathNot: '^src/panels/[^/]+/index\\.ts$' },

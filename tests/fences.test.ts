@@ -37,7 +37,7 @@ const forbidden: readonly (readonly [string, string, string])[] = [
   ['engine-client', 'src/engine/client.ts', '@tensorflow/tfjs-core'],
   ['engine-client', 'src/engine/client-turns.ts', 'react'],
   ['engine-client', 'src/engine/client-start.ts', 'src/engine/worker.ts'],
-  ['engine-use-answer', 'src/engine/use-answer.ts', '@tensorflow/tfjs-core'],
+  ['engine-hooks', 'src/engine/use-answer.ts', '@tensorflow/tfjs-core'],
   ['panel-root', 'src/panels/one/steps.ts', 'react'],
   ['panel-root', 'src/panels/one/scenes.ts', '@tensorflow/tfjs-core'],
   ['panel-root', 'src/panels/one/links.ts', 'src/panels/two/params.ts'],

@@ -1,6 +1,7 @@
 /** What the generated pictures cost: they are drawn once, on the compute thread, when first asked for. */
 import { digitBatch } from '../../src/data/digits.ts';
-import { drawPicture, pictureNames } from '../../src/data/pictures.ts';
+import { pictureNames } from '../../src/data/picture-names.ts';
+import { drawPicture } from '../../src/data/pictures.ts';
 import { report, type Timing, time } from './measure.ts';
 
 export async function benchPictures(): Promise<void> {

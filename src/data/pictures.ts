@@ -1,5 +1,6 @@
 /** The built-in pictures by name. Seeded and drawn by formula: nothing is downloaded, and a link shows the same picture everywhere. */
 import type { Picture } from '../math/picture.ts';
+import type { PictureName } from './picture-names.ts';
 import { ball } from './pictures/ball.ts';
 import { checkerboard } from './pictures/checkerboard.ts';
 import { face } from './pictures/face.ts';
@@ -9,10 +10,18 @@ import { stillLife } from './pictures/still-life.ts';
 import { text } from './pictures/text.ts';
 import { texture } from './pictures/texture.ts';
 
-const painters = { 'still-life': stillLife, face, house, ball, texture, checkerboard, night, text } as const;
+type Painter = (seed: number, side: number) => Picture;
 
-export type PictureName = keyof typeof painters;
-export const pictureNames = Object.keys(painters) as readonly PictureName[];
+const painters: Readonly<Record<PictureName, Painter>> = {
+  'still-life': stillLife,
+  face,
+  house,
+  ball,
+  texture,
+  checkerboard,
+  night,
+  text,
+};
 
 export const isPictureName = (name: string): name is PictureName => Object.hasOwn(painters, name);
 

@@ -1,5 +1,7 @@
 /** Between tensors and pictures, on the compute thread: numbers become coloured bitmaps here, so that the page only draws them. */
 import { type Tensor, type Tensor4D, tensor4d } from '@tensorflow/tfjs-core';
+import type { Volume } from '../math/volume.ts';
+import type { PaintedMap } from '../pattern/painted-map.ts';
 import type { Paint } from './contract.ts';
 
 /** Width × height × RGBA bytes, row by row: an ImageData, or a panel's own picture. */
@@ -7,17 +9,6 @@ export interface Pixels {
   readonly width: number;
   readonly height: number;
   readonly data: Uint8ClampedArray<ArrayBuffer>;
-}
-
-/** One map: its picture, its numbers (row by row) and what the colours span. */
-export interface PaintedMap {
-  readonly bitmap: ImageBitmap;
-  readonly values: Float32Array<ArrayBuffer>;
-  readonly width: number;
-  readonly height: number;
-  readonly paint: { readonly low: number; readonly high: number };
-  readonly minimum: number;
-  readonly maximum: number;
 }
 
 type BitmapMaker = (pixels: Pixels) => ImageBitmap;
@@ -89,6 +80,12 @@ export function paintMap(
   const bitmap = paint(values, width, height, { colours, low, high });
   return { bitmap, values, width, height, paint: { low, high }, minimum, maximum };
 }
+
+const greys = new Uint8ClampedArray(1024).map((_, i) => (i % 4 === 3 ? 255 : i >> 2));
+
+/** Brightness as a grey picture, 0 black and 1 white; of several channels the first. */
+export const paintBrightness = (x: Volume): PaintedMap =>
+  paintMap(Float32Array.from(x.data.subarray(0, x.rows * x.columns)), x.columns, x.rows, greys, { low: 0, high: 1 });
 
 /** The channels of a 1 × rows × columns × channels tensor, each row by row; read back once. The tensor stays the caller's. */
 export async function channelsOf(x: Tensor4D): Promise<Float32Array<ArrayBuffer>[]> {

@@ -1,25 +1,6 @@
 /** What the engine said, as React state. The view draws what it has and dims it while a newer question is on its way. */
-import {
-  createContext,
-  useCallback,
-  useContext,
-  useEffect,
-  useId,
-  useMemo,
-  useRef,
-  useState,
-  useSyncExternalStore,
-} from 'react';
-import {
-  type AnswerOf,
-  type AskNames,
-  type Engine,
-  engine,
-  type FrameOf,
-  type QuestionOf,
-  type WatchNames,
-  type WatchOptions,
-} from './client.ts';
+import { createContext, useContext, useEffect, useId, useRef, useState, useSyncExternalStore } from 'react';
+import { type AnswerOf, type AskNames, type Engine, engine, type QuestionOf } from './client.ts';
 import { type EngineStatus, isAbort, type Jobs } from './contract.ts';
 import { sameQuestion } from './use-answer-same.ts';
 
@@ -107,66 +88,4 @@ export function useAnswer<T extends Jobs<T>, K extends AskNames<T>>(
     stale: said !== null && said.question !== settled,
     error: failed !== null && failed.question === settled ? failed.error : null,
   };
-}
-
-export interface Watched<Q, F> {
-  /** Begins, ending what ran before. */
-  readonly start: (question: Q, onFrame: (frame: F) => void) => void;
-  readonly stop: () => void;
-  readonly running: boolean;
-  readonly error: Error | null;
-}
-
-/** Frames of a job, while mounted. With `resume` it goes on by itself when the thread was started anew under it. */
-export function useWatch<T extends Jobs<T>, K extends WatchNames<T>>(
-  panel: string,
-  job: K,
-  options: WatchOptions<QuestionOf<T[K]>, FrameOf<T[K]>> = {},
-): Watched<QuestionOf<T[K]>, FrameOf<T[K]>> {
-  const port = useContext(EngineContext);
-  const [running, setRunning] = useState(false);
-  const [error, setError] = useState<Error | null>(null);
-  const current = useRef<AbortController | null>(null);
-  const resume = useRef(options.resume);
-  useEffect(() => {
-    resume.current = options.resume;
-  });
-
-  const stop = useCallback(() => {
-    current.current?.abort();
-    current.current = null;
-    setRunning(false);
-  }, []);
-
-  const start = useCallback(
-    (question: QuestionOf<T[K]>, onFrame: (frame: FrameOf<T[K]>) => void) => {
-      current.current?.abort();
-      const controller = new AbortController();
-      current.current = controller;
-      setRunning(true);
-      setError(null);
-      const follow = async () => {
-        const frames = port
-          .jobsOf<T>(panel)
-          .watch(controller.signal, job, question, { resume: (last) => resume.current?.(last) ?? null });
-        for await (const frame of frames) {
-          if (controller.signal.aborted) return;
-          onFrame(frame);
-        }
-      };
-      follow()
-        .catch((reason: unknown) => {
-          if (!controller.signal.aborted && !isAbort(reason)) setError(asError(reason));
-        })
-        .finally(() => {
-          if (current.current !== controller) return;
-          current.current = null;
-          setRunning(false);
-        });
-    },
-    [port, panel, job],
-  );
-
-  useEffect(() => () => current.current?.abort(), []);
-  return useMemo(() => ({ start, stop, running, error }), [start, stop, running, error]);
 }

@@ -16,3 +16,8 @@ export function brightness(picture: Picture): Volume {
       (0.2126 * (data[4 * i] ?? 0) + 0.7152 * (data[4 * i + 1] ?? 0) + 0.0722 * (data[4 * i + 2] ?? 0)) / 255;
   return out;
 }
+
+/** Where a picture to compute on comes from: drawn by name from a seed, or brought by the person (at most 256×256 when it gets here). */
+export type PictureSource =
+  | { readonly kind: 'generated'; readonly name: string; readonly seed: number; readonly side: number }
+  | { readonly kind: 'own'; readonly picture: Picture };

@@ -31,3 +31,6 @@ export function readNumber(text: string): number | null {
   const n = Number(plain);
   return Number.isFinite(n) ? n : null;
 }
+
+/** A duration as people read it: tenths below ten milliseconds, else whole ones. */
+export const inMilliseconds = (ms: number): string => `${ms < 10 ? ms.toFixed(1) : Math.round(ms)} ms`;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { spectralFields } from '../../src/data/noise.ts';
-import { drawPicture, isPictureName, pictureNames } from '../../src/data/pictures.ts';
+import { pictureNames } from '../../src/data/picture-names.ts';
+import { drawPicture, isPictureName } from '../../src/data/pictures.ts';
 import { random } from '../../src/data/random.ts';
 import { brightness } from '../../src/math/picture.ts';
 import { knobs } from '../../src/panels/convolution/params.ts';

@@ -3,8 +3,9 @@ import { act, renderHook, waitFor } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import type { Ask, Watch } from '../../src/engine/contract.ts';
-import { EngineContext, type EnginePort, useAnswer, useEngineStatus, useWatch } from '../../src/engine/use-answer.ts';
+import { EngineContext, type EnginePort, useAnswer, useEngineStatus } from '../../src/engine/use-answer.ts';
 import { sameQuestion } from '../../src/engine/use-answer-same.ts';
+import { useFrames } from '../../src/engine/use-frames.ts';
 import { fakeEngine, readyStatus } from './fake-engine.ts';
 
 interface Jobs {
@@ -94,14 +95,17 @@ describe('useAnswer', () => {
   });
 });
 
-describe('useWatch', () => {
+describe('useFrames', () => {
   const counting = fakeEngine({
     'tests/count': async function* (_: AbortSignal, from: number) {
       for (let i = from; i < 5; i++) yield i;
     } as never,
   });
   it('brings frames while it runs, and stops by itself at the end', async () => {
-    const { result } = renderHook(() => useWatch<Jobs, 'count'>('tests', 'count'), { wrapper: within(counting) });
+    const { result } = renderHook(
+      () => useFrames<Jobs, 'count'>('tests', 'count', Number.POSITIVE_INFINITY, () => null),
+      { wrapper: within(counting) },
+    );
     const seen: number[] = [];
     act(() => result.current.start(2, (frame) => seen.push(frame)));
     expect(result.current.running).toBe(true);
@@ -111,7 +115,10 @@ describe('useWatch', () => {
   });
 
   it('stops when told, without an error', async () => {
-    const { result } = renderHook(() => useWatch<Jobs, 'count'>('tests', 'count'), { wrapper: within(counting) });
+    const { result } = renderHook(
+      () => useFrames<Jobs, 'count'>('tests', 'count', Number.POSITIVE_INFINITY, () => null),
+      { wrapper: within(counting) },
+    );
     const seen: number[] = [];
     act(() =>
       result.current.start(0, (frame) => {
@@ -132,7 +139,10 @@ describe('useWatch', () => {
         throw new Error('diverged');
       } as never,
     });
-    const { result } = renderHook(() => useWatch<Jobs, 'count'>('tests', 'count'), { wrapper: within(failing) });
+    const { result } = renderHook(
+      () => useFrames<Jobs, 'count'>('tests', 'count', Number.POSITIVE_INFINITY, () => null),
+      { wrapper: within(failing) },
+    );
     act(() => result.current.start(0, () => {}));
     await waitFor(() => expect(result.current.error?.message).toBe('diverged'));
     expect(result.current.running).toBe(false);

@@ -7,12 +7,14 @@ import { drawPicture } from '../../src/data/pictures.ts';
 import type { Sent } from '../../src/engine/contract.ts';
 import { makeBitmapsWith } from '../../src/engine/picture.ts';
 import { correlate2d } from '../../src/math/correlate.ts';
+import type { PictureSource } from '../../src/math/picture.ts';
 import { brightness } from '../../src/math/picture.ts';
 import { filters, type Volume, volume } from '../../src/math/volume.ts';
 import { paddings } from '../../src/math/window.ts';
-import type { FeatureMap, Layer, PictureSource, ShiftQuestion } from '../../src/panels/convolution/jobs.ts';
+import type { Layer, ShiftQuestion } from '../../src/panels/convolution/jobs.ts';
 import { jobs } from '../../src/panels/convolution/worker/jobs.ts';
 import { shifted } from '../../src/panels/convolution/worker/shift.ts';
+import type { PaintedMap } from '../../src/pattern/painted-map.ts';
 
 const side = 32;
 const source: PictureSource = { kind: 'generated', name: 'house', seed: 2, side };
@@ -36,7 +38,7 @@ function opened<T extends object>(answer: T | Sent<T>): T {
   return answer.value;
 }
 
-function expectMap(map: FeatureMap | undefined, expected: Volume, channel = 0) {
+function expectMap(map: PaintedMap | undefined, expected: Volume, channel = 0) {
   if (!map) throw new Error('no map');
   expect([map.height, map.width]).toEqual([expected.rows, expected.columns]);
   let worst = 0;
@@ -176,7 +178,14 @@ describe('shift', () => {
 
 describe('depth', () => {
   const ask = async (depth: number, picture: PictureSource = source) =>
-    opened(await jobs.depth(signal, { source: picture, depth, seed: 3, colours, sequential: colours.signed }));
+    opened(
+      await jobs.depth(signal, {
+        source: picture,
+        depth,
+        seed: 3,
+        colours: { signed: colours.signed, sequential: colours.signed },
+      }),
+    );
 
   it('RF-B: the gradient stays inside 2n+1 and fades towards its rim', async () => {
     const { maps, fields, gradient } = await ask(4);
@@ -269,7 +278,7 @@ describe('digits', () => {
   }, 60_000);
 
   it('serves the card and the export; a wrong digit is refused', async () => {
-    const card = opened(await jobs.card(signal, null));
+    const card = opened(await jobs.card(signal, { model: 'digits' }));
     expect(card.name).toBe('digits');
     const { json, weights, weightsName } = opened(await jobs.exportModel(signal, { weights: null }));
     expect(JSON.parse(json).weightsManifest[0].paths).toEqual([weightsName]);
@@ -284,7 +293,12 @@ it('no job leaves a tensor behind', async () => {
   for (let i = 0; i < 3; i++) {
     await jobs.featureMaps(signal, { source, layer, colours, range: null });
     await jobs.shift(signal, { source, layer, colours, range: null, shiftX: 1, shiftY: 1 });
-    await jobs.depth(signal, { source, depth: 2, seed: 1, colours, sequential: colours.signed });
+    await jobs.depth(signal, {
+      source,
+      depth: 2,
+      seed: 1,
+      colours: { signed: colours.signed, sequential: colours.signed },
+    });
     await jobs.classify(signal, { weights: null, digit: new Float32Array(784), colours });
     await jobs.featureMaps(AbortSignal.abort(), { source, layer, colours, range: null }).catch(() => {});
     const tooLarge = layerOf({ kernelSize: 40, kernels: [new Array<number>(1600).fill(0)] });

@@ -12,9 +12,7 @@ import type {
 import { type ConvolutionParams, knobs } from '../../src/panels/convolution/params.ts';
 import { effectiveSide } from '../../src/panels/convolution/view/play/field.ts';
 import { keepsBrightness } from '../../src/panels/convolution/view/play/kernels.ts';
-import { signedPicture, tellingRange } from '../../src/panels/convolution/view/play/paint-signed.ts';
 import { verdictOf } from '../../src/panels/convolution/view/play/ShiftVerdict.tsx';
-import { sourceKey, sourceOf } from '../../src/panels/convolution/view/play/sources.ts';
 import { windowOf } from '../../src/panels/convolution/view/play/window-of.ts';
 import { weightCount, weightsFrom } from '../../src/panels/convolution/view/train/digits-weights.ts';
 import { claimState, insideClaim } from '../../src/panels/convolution/view/train/FilterClaim.tsx';
@@ -30,6 +28,8 @@ import {
 import Train from '../../src/panels/convolution/view/train/Train.tsx';
 import { targetKernel, withTargetWeight } from '../../src/panels/convolution/view/train/target.ts';
 import { words } from '../../src/panels/convolution/words/en.ts';
+import { signedPicture, tellingRange } from '../../src/ui/play/paint-signed.ts';
+import { sourceKey, sourceOf } from '../../src/ui/play/sources.ts';
 import { bareStage, StageContext } from '../../src/ui/stage.ts';
 
 const state = (patch: Partial<ConvolutionParams> = {}) => knobs.settle({ ...knobs.defaults, ...patch });
@@ -74,10 +74,13 @@ describe('what Play reads out', () => {
   });
 
   it('stands in for pictures that this device does not have', () => {
-    expect(sourceOf('own', 1, 64, null, null)).toMatchObject({ missing: 'own', source: { name: 'still-life' } });
-    expect(sourceOf('camera', 1, 64, null, null).missing).toBe('camera');
+    expect(sourceOf('own', 1, 64, null, null, 'still-life')).toMatchObject({
+      missing: 'own',
+      source: { name: 'still-life' },
+    });
+    expect(sourceOf('camera', 1, 64, null, null, 'still-life').missing).toBe('camera');
     const own = { width: 256, height: 256, data: new Uint8ClampedArray(4 * 256 * 256) };
-    const [once, twice] = [sourceOf('own', 1, 48, own, null), sourceOf('own', 2, 48, own, null)];
+    const [once, twice] = [sourceOf('own', 1, 48, own, null, 'face'), sourceOf('own', 2, 48, own, null, 'face')];
     expect(sourceKey(once.source)).toBe(sourceKey(twice.source));
     expect(keepsBrightness([0, 0.5, 0.5])).toBe(true);
   });

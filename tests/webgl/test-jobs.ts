@@ -1,14 +1,8 @@
 /** What the tests ask of a thread of their own. */
 import { conv2d, mean, ones, type Rank, type Tensor4D, tidy, zeros } from '@tensorflow/tfjs-core';
 import type { Answers, Ask, Watch } from '../../src/engine/contract.ts';
-import {
-  channelsOf,
-  type PaintedMap,
-  type Pixels,
-  paintMap,
-  pixelsToTensor,
-  transferOf,
-} from '../../src/engine/picture.ts';
+import { channelsOf, type Pixels, paintMap, pixelsToTensor, transferOf } from '../../src/engine/picture.ts';
+import type { PaintedMap } from '../../src/pattern/painted-map.ts';
 
 export interface TestJobs {
   /** The mean of ones filtered by a 3×3 box of ones: 9 in the interior. */

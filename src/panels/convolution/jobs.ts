@@ -1,12 +1,9 @@
 /** What the convolution panel asks of the compute thread. */
-import type { Ask, Paint, Watch } from '../../engine/contract.ts';
-import type { Picture } from '../../math/picture.ts';
+import type { Ask, Watch } from '../../engine/contract.ts';
+import type { PictureSource } from '../../math/picture.ts';
 import type { Padding } from '../../math/window.ts';
-
-/** A picture to compute on: made on the thread from a seed, or the user's own (at most 256×256 when it gets here). */
-export type PictureSource =
-  | { readonly kind: 'generated'; readonly name: string; readonly seed: number; readonly side: number }
-  | { readonly kind: 'own'; readonly picture: Picture };
+import type { Card } from '../../pattern/card.ts';
+import type { MapColours, PaintedMap } from '../../pattern/painted-map.ts';
 
 export interface Layer {
   /** Kernels row by row, one list per filter; each `kernelSize`² numbers, as stored (unflipped). */
@@ -18,33 +15,17 @@ export interface Layer {
   readonly flip: boolean;
 }
 
-/** Colour tables for the answer's picture: signed responses centred on zero, magnitudes from zero. */
-export interface MapColours {
-  readonly signed: Uint8ClampedArray;
-}
-
-/** One map: its picture, its numbers (row by row) and what the colours span. */
-export interface FeatureMap {
-  readonly bitmap: ImageBitmap;
-  readonly values: Float32Array<ArrayBuffer>;
-  readonly width: number;
-  readonly height: number;
-  readonly paint: Omit<Paint, 'colours'>;
-  readonly minimum: number;
-  readonly maximum: number;
-}
-
 export interface FeatureMapsQuestion {
   readonly source: PictureSource;
   readonly layer: Layer;
-  readonly colours: MapColours;
+  readonly colours: Pick<MapColours, 'signed'>;
   /** Half-width of the colour range; null: the largest magnitude seen. */
   readonly range: number | null;
 }
 export interface FeatureMapsAnswer {
   /** The picture as computed on: brightness 0..1. */
-  readonly input: FeatureMap;
-  readonly maps: readonly FeatureMap[];
+  readonly input: PaintedMap;
+  readonly maps: readonly PaintedMap[];
   readonly milliseconds: number;
 }
 
@@ -54,13 +35,13 @@ export interface ShiftQuestion extends FeatureMapsQuestion {
   readonly shiftY: number;
 }
 export interface ShiftAnswer {
-  readonly shifted: FeatureMap;
+  readonly shifted: PaintedMap;
   /** Filter of the shifted picture. */
-  readonly filteredShifted: FeatureMap;
+  readonly filteredShifted: PaintedMap;
   /** Shifted map of the unmoved picture; null where the stride does not divide the shift. */
-  readonly shiftedFiltered: FeatureMap | null;
+  readonly shiftedFiltered: PaintedMap | null;
   /** f(Tx) − T f(x) on the interior; NaN (transparent) where a border or the picture's edge has a say. */
-  readonly difference: FeatureMap;
+  readonly difference: PaintedMap;
   /** Largest |f(Tx) − T f(x)| over the interior; where the stride does not divide the shift, T moves by the rounded shift. */
   readonly largest: number;
   readonly range: number;
@@ -74,14 +55,13 @@ export interface DepthQuestion {
   readonly depth: number;
   readonly seed: number;
   readonly colours: MapColours;
-  readonly sequential: Uint8ClampedArray;
 }
 export interface DepthAnswer {
-  readonly maps: readonly FeatureMap[];
+  readonly maps: readonly PaintedMap[];
   /** Side of the possible receptive field after each layer. */
   readonly fields: readonly number[];
   /** |∂ centre of the last map / ∂ input|, the effective field, averaged over nets and patches of the picture; as large as the picture, largest 1. */
-  readonly gradient: FeatureMap;
+  readonly gradient: PaintedMap;
   readonly milliseconds: number;
 }
 
@@ -106,7 +86,7 @@ export interface LearnFilterQuestion {
   /** Where to go on from; null: from the start. */
   readonly from: LearnFilterState | null;
   readonly steps: number;
-  readonly colours: MapColours;
+  readonly colours: Pick<MapColours, 'signed'>;
 }
 export interface LearnFilterFrame {
   readonly state: LearnFilterState;
@@ -121,9 +101,9 @@ export interface LearnFilterFrame {
   readonly stepsPerSecond: number;
   /** Prediction and residual, now and then; null in between. */
   readonly pictures: {
-    readonly target: FeatureMap;
-    readonly prediction: FeatureMap;
-    readonly residual: FeatureMap;
+    readonly target: PaintedMap;
+    readonly prediction: PaintedMap;
+    readonly residual: PaintedMap;
   } | null;
 }
 
@@ -158,11 +138,11 @@ export interface ClassifyQuestion {
   readonly weights: Float32Array<ArrayBuffer> | null;
   /** 28×28 values 0..1, row by row. */
   readonly digit: Float32Array<ArrayBuffer>;
-  readonly colours: MapColours;
+  readonly colours: Pick<MapColours, 'signed'>;
 }
 export interface ClassifyAnswer {
   readonly kernels: Float32Array<ArrayBuffer>;
-  readonly maps: readonly FeatureMap[];
+  readonly maps: readonly PaintedMap[];
   readonly probabilities: Float32Array<ArrayBuffer>;
 }
 
@@ -177,22 +157,8 @@ export interface ExportAnswer {
   readonly weights: ArrayBuffer;
 }
 
-/** How a shipped checkpoint was made and what it scored: public/models/<name>/card.json. */
-export interface Card {
-  readonly name: string;
-  readonly script: string;
-  readonly data: string;
-  readonly seeds: readonly number[];
-  readonly steps: number;
-  readonly parameters: number;
-  readonly minutes: number;
-  readonly metrics: Readonly<
-    Record<
-      string,
-      { readonly mean: number; readonly low: number; readonly high: number; readonly values: readonly number[] }
-    >
-  >;
-  readonly shipped: { readonly seed: number; readonly metrics: Readonly<Record<string, number>> };
+export interface CardQuestion {
+  readonly model: 'digits';
 }
 
 export interface ConvolutionJobs {
@@ -203,5 +169,7 @@ export interface ConvolutionJobs {
   readonly learnDigits: Watch<LearnDigitsQuestion, LearnDigitsFrame>;
   readonly classify: Ask<ClassifyQuestion, ClassifyAnswer>;
   readonly exportModel: Ask<ExportQuestion, ExportAnswer>;
-  readonly card: Ask<null, Card>;
+  readonly card: Ask<CardQuestion, Card>;
+  /** The state before the first step, with its pictures. */
+  readonly filterStart: Ask<LearnFilterQuestion, LearnFilterFrame>;
 }

@@ -17,6 +17,16 @@ export const words = {
     done: 'Now showing “{name}”.',
     pasted: 'pasted picture',
   },
+  source: {
+    title: 'Picture to compute on',
+    forget: 'Forget my picture',
+    missing: {
+      own: 'This link was made with somebody’s own picture, which never leaves their device. Bring yours, or choose one above.',
+      camera: 'This link asks for the camera. Press “Use camera” to allow it, or choose a picture above.',
+    },
+  },
+  trouble: 'No new result: {error} The last good one stays on show.',
+  waiting: 'Waiting for the engine.',
   problem: {
     'not-a-file': 'Only picture files can be dropped here; a link or a text is not fetched. The former picture stays.',
     empty: '“{name}” is empty (0 bytes). The former picture stays.',

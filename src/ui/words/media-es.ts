@@ -18,6 +18,16 @@ export const words: Translation<typeof en> = {
     done: 'Se muestra «{name}».',
     pasted: 'imagen pegada',
   },
+  source: {
+    title: 'Imagen sobre la que se calcula',
+    forget: 'Olvidar mi imagen',
+    missing: {
+      own: 'Este enlace se hizo con la imagen de otra persona, que nunca sale de su dispositivo. Se puede traer una propia o elegir una de arriba.',
+      camera: 'Este enlace pide la cámara. Presionar «Usar cámara» para permitirla, o elegir una imagen de arriba.',
+    },
+  },
+  trouble: 'No hay resultado nuevo: {error} Se conserva el último válido.',
+  waiting: 'Esperando al motor de cálculo.',
   problem: {
     'not-a-file':
       'Aquí solo se pueden soltar archivos de imagen; no se descarga ningún enlace ni texto. Se conserva la imagen anterior.',

@@ -11,8 +11,6 @@ export const play = {
   },
   picture: 'Picture',
   response: 'Response',
-  waiting: 'Waiting for the engine.',
-  trouble: 'No new result: {error} The last good one stays on show.',
   extent: 'from {low} to {high}',
   clipped: 'beyond ±{range} in the end colours',
   settings: {
@@ -21,15 +19,6 @@ export const play = {
     padding: 'padding: {padding}',
     correlation: 'cross-correlation',
     convolution: 'convolution (kernel flipped)',
-    milliseconds: '{ms} ms',
-  },
-  source: {
-    title: 'Picture to compute on',
-    forget: 'Forget my picture',
-    missing: {
-      own: 'This link was made with somebody’s own picture, which never leaves their device. Bring yours, or choose one above.',
-      camera: 'This link asks for the camera. Press “Use camera” to allow it, or choose a picture above.',
-    },
   },
   arrange: { label: 'Arrangement', beside: 'Side by side', wipe: 'Wipe' },
   look: { label: 'Colours', signed: 'Signed colours', grey: 'Grey picture' },
@@ -116,18 +105,6 @@ export const train = {
     filter: 'Guess my filter: nine numbers are learned from one picture and its filtered twin. Nobody designs them.',
     digits: 'The first layer of a digit classifier: eight 5×5 kernels, learned along with everything behind them.',
   },
-  start: 'Start training',
-  stop: 'Stop training',
-  once: 'One step',
-  reset: 'Reset',
-  undo: 'Undo',
-  pin: 'Pin this run',
-  unpin: 'Unpin',
-  csv: 'Log as CSV',
-  pace: { label: 'Pace', at3: '3 steps/s', at20: '20 steps/s', atmax: 'Full speed' },
-  scrub: 'Step back through checkpoints',
-  at: 'step {step} of {last}',
-  newest: 'Newest',
   outdated:
     'The run below was made with another target, picture, noise, seed or start. Start training begins a new one; undoing the change brings it back.',
   diverged: {
@@ -147,7 +124,6 @@ export const train = {
     loss: 'Mean squared error',
     error: 'Largest weight error',
     speed: 'Steps a second',
-    pinned: 'pinned: {value}',
     crossEntropy: 'Cross-entropy',
     accuracy: 'Held-out accuracy',
     weights: 'Weights',
@@ -161,7 +137,6 @@ export const train = {
   plot: {
     title: 'Loss',
     loss: 'Mean squared error',
-    pinned: 'Pinned: {label}',
     seed: 'seed {seed}',
     settings: '{optimizer}, rate {rate}',
     crossEntropy: 'Cross-entropy',
@@ -170,12 +145,10 @@ export const train = {
     digitsAccuracy: 'Accuracy on 500 held-out digits',
   },
   claim: {
-    title: 'The claim, measured here',
     says: 'On the texture, after 100 steps of gradient descent at 0.9/λmax towards Sobel/4, no weight is off by 0.01 or more.',
     elsewhere: 'Not measured: other settings than the claim’s are on.',
     measuredElsewhere:
       'Other settings than the claim’s: here the largest error at step 100 is {error}. A picture with little detail in some direction settles its weights slowly.',
-    setUp: 'Set up the claim',
     waiting: 'Not yet measured: it takes 100 steps from the start.',
     passed: 'Holds: largest error at step 100 is {error}.',
     failed: 'Fails here: largest error at step 100 is {error}.',
@@ -183,7 +156,6 @@ export const train = {
   hide: 'Hide the target',
   hideHelp: 'Covers the target so that the hall can guess which filter is being learned.',
   side: 'Size of the target',
-  seed: 'Seed',
   rate: {
     within: 'In units of 1/λmax; diverges above {limit}.',
     beyond: 'In units of 1/λmax; above {limit} it must diverge.',
@@ -224,21 +196,12 @@ export const train = {
   },
   probabilities: { title: 'What it takes the digit for', digit: 'Digit', share: 'Probability' },
   card: {
-    title: 'How the shipped weights were made',
-    failed: 'The card of the shipped weights could not be loaded.',
-    script: 'Command',
-    data: 'Data',
-    steps: 'Steps',
-    parameters: 'Weights',
-    seeds: 'Seeds',
-    seedsText: '{seeds}; shipped: {shipped}',
     metrics: {
       accuracy: 'Held-out accuracy',
       crossEntropy: 'Held-out cross-entropy',
       accuracyAt100: 'Accuracy after 100 steps',
       accuracyAt300: 'Accuracy after 300 steps',
     },
-    metric: 'mean {mean} (from {low} to {high}); shipped: {shipped}',
   },
   files: {
     save: 'Export model',

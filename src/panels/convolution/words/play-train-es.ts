@@ -13,8 +13,6 @@ export const play: Translation<typeof playEn> = {
   },
   picture: 'Imagen',
   response: 'Respuesta',
-  waiting: 'Esperando al motor de cálculo.',
-  trouble: 'No hay resultado nuevo: {error} Se conserva el último válido.',
   extent: 'de {low} a {high}',
   clipped: 'más allá de ±{range}, con los colores extremos',
   settings: {
@@ -23,15 +21,6 @@ export const play: Translation<typeof playEn> = {
     padding: 'relleno: {padding}',
     correlation: 'correlación cruzada',
     convolution: 'convolución (núcleo girado)',
-    milliseconds: '{ms} ms',
-  },
-  source: {
-    title: 'Imagen sobre la que se calcula',
-    forget: 'Olvidar mi imagen',
-    missing: {
-      own: 'Este enlace se hizo con la imagen de otra persona, que nunca sale de su dispositivo. Se puede traer una propia o elegir una de arriba.',
-      camera: 'Este enlace pide la cámara. Presionar «Usar cámara» para permitirla, o elegir una imagen de arriba.',
-    },
   },
   arrange: { label: 'Disposición', beside: 'Lado a lado', wipe: 'Cortina' },
   look: { label: 'Colores', signed: 'Colores con signo', grey: 'Imagen en grises' },
@@ -120,18 +109,6 @@ export const train: Translation<typeof trainEn> = {
     digits:
       'La primera capa de un clasificador de dígitos: ocho núcleos de 5×5, aprendidos junto con todo lo que viene detrás.',
   },
-  start: 'Iniciar entrenamiento',
-  stop: 'Detener entrenamiento',
-  once: 'Un paso',
-  reset: 'Reiniciar',
-  undo: 'Deshacer',
-  pin: 'Fijar esta corrida',
-  unpin: 'Soltar',
-  csv: 'Registro en CSV',
-  pace: { label: 'Ritmo', at3: '3 pasos/s', at20: '20 pasos/s', atmax: 'Máximo' },
-  scrub: 'Retroceder por los puntos guardados',
-  at: 'paso {step} de {last}',
-  newest: 'El más reciente',
   outdated:
     'La corrida de abajo se hizo con otro objetivo, imagen, ruido, semilla o inicio. Iniciar entrenamiento comienza una nueva; al deshacer el cambio, esta vuelve.',
   diverged: {
@@ -151,7 +128,6 @@ export const train: Translation<typeof trainEn> = {
     loss: 'Error cuadrático medio',
     error: 'Mayor error de un peso',
     speed: 'Pasos por segundo',
-    pinned: 'fijada: {value}',
     crossEntropy: 'Entropía cruzada',
     accuracy: 'Exactitud en prueba',
     weights: 'Pesos',
@@ -165,7 +141,6 @@ export const train: Translation<typeof trainEn> = {
   plot: {
     title: 'Pérdida',
     loss: 'Error cuadrático medio',
-    pinned: 'Fijada: {label}',
     seed: 'semilla {seed}',
     settings: '{optimizer}, tasa {rate}',
     crossEntropy: 'Entropía cruzada',
@@ -174,12 +149,10 @@ export const train: Translation<typeof trainEn> = {
     digitsAccuracy: 'Exactitud en 500 dígitos de prueba',
   },
   claim: {
-    title: 'La afirmación, medida aquí',
     says: 'Con la textura, tras 100 pasos de descenso por el gradiente a 0.9/λmax hacia Sobel/4, ningún peso difiere en 0.01 o más.',
     elsewhere: 'Sin medir: los ajustes no son los de la afirmación.',
     measuredElsewhere:
       'Los ajustes no son los de la afirmación: aquí el mayor error en el paso 100 es {error}. Una imagen con poco detalle en alguna dirección tarda en determinar sus pesos.',
-    setUp: 'Preparar la afirmación',
     waiting: 'Aún sin medir: hacen falta 100 pasos desde el inicio.',
     passed: 'Se cumple: el mayor error en el paso 100 es {error}.',
     failed: 'Aquí no se cumple: el mayor error en el paso 100 es {error}.',
@@ -187,7 +160,6 @@ export const train: Translation<typeof trainEn> = {
   hide: 'Ocultar el objetivo',
   hideHelp: 'Tapa el objetivo para que la sala adivine qué filtro se está aprendiendo.',
   side: 'Tamaño del objetivo',
-  seed: 'Semilla',
   rate: {
     within: 'En unidades de 1/λmax; diverge por encima de {limit}.',
     beyond: 'En unidades de 1/λmax; por encima de {limit} tiene que divergir.',
@@ -229,21 +201,12 @@ export const train: Translation<typeof trainEn> = {
   },
   probabilities: { title: 'Por qué dígito lo toma', digit: 'Dígito', share: 'Probabilidad' },
   card: {
-    title: 'Cómo se hicieron los pesos incluidos',
-    failed: 'No se pudo cargar la ficha de los pesos incluidos.',
-    script: 'Comando',
-    data: 'Datos',
-    steps: 'Pasos',
-    parameters: 'Pesos',
-    seeds: 'Semillas',
-    seedsText: '{seeds}; incluida: {shipped}',
     metrics: {
       accuracy: 'Exactitud en prueba',
       crossEntropy: 'Entropía cruzada en prueba',
       accuracyAt100: 'Exactitud tras 100 pasos',
       accuracyAt300: 'Exactitud tras 300 pasos',
     },
-    metric: 'media {mean} (de {low} a {high}); incluida: {shipped}',
   },
   files: {
     save: 'Exportar modelo',

@@ -50,17 +50,10 @@ export const step = {
   filter: { label: 'Filter', option: 'Filter {n}' },
   groups: { layer: 'Layer', channels: 'Channels', numbers: 'Kernel and input', view: 'View' },
   predict: {
-    label: 'Predict',
-    help: 'Withholds each output until it is typed',
     ask: 'Output ({row}, {column})?',
     askOfFilter: 'Output ({row}, {column}) of filter {filter}?',
-    field: 'Your prediction',
-    check: 'Check',
-    reveal: 'Show me',
-    right: 'Right: {value}.',
     wrong: 'Not {typed}. Here is the window once more, then its products: add them up.',
     wrongBias: 'Not {typed}. Here is the window once more, then its products: add them up, and the bias {bias}.',
-    notANumber: '“{text}” is not a number.',
   },
   matrix: {
     caption:

@@ -50,18 +50,11 @@ export const step: Translation<typeof en> = {
   filter: { label: 'Filtro', option: 'Filtro {n}' },
   groups: { layer: 'Capa', channels: 'Canales', numbers: 'Núcleo y entrada', view: 'Vista' },
   predict: {
-    label: 'Predecir',
-    help: 'Oculta cada salida hasta que se escribe',
     ask: '¿Salida ({row}, {column})?',
     askOfFilter: '¿Salida ({row}, {column}) del filtro {filter}?',
-    field: 'La predicción',
-    check: 'Comprobar',
-    reveal: 'Mostrar',
-    right: 'Correcto: {value}.',
     wrong: 'No es {typed}. Aquí está otra vez la ventana y luego sus productos: hay que sumarlos.',
     wrongBias:
       'No es {typed}. Aquí está otra vez la ventana y luego sus productos: hay que sumarlos, y el sesgo {bias}.',
-    notANumber: '«{text}» no es un número.',
   },
   matrix: {
     caption:

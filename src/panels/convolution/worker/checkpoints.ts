@@ -1,6 +1,6 @@
 /** The shipped classifier, read once from beside the page. */
 import { weightsFile, weightsFrom } from '../../../models/layers-format.ts';
-import type { Card } from '../jobs.ts';
+import type { Card } from '../../../pattern/card.ts';
 
 /** Where a shipped file is: the built thread lies in assets/ beside models/; the development server serves from the root. */
 const addressOf = (file: string): string => {

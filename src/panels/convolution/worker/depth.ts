@@ -1,5 +1,6 @@
 /** "How far does this unit see?": layers of 3×3 stacked, their maps, and where the gradient of the middle unit really lands (claim RF-B). */
 import { dispose, slice, type Tensor4D, tensor4d, tidy } from '@tensorflow/tfjs-core';
+import { brightnessOf } from '../../../data/brightness.ts';
 import { random } from '../../../data/random.ts';
 import type { Sent } from '../../../engine/contract.ts';
 import { channelsOf, numbersOf, paintMap, transferOf } from '../../../engine/picture.ts';
@@ -9,7 +10,6 @@ import { breathe, stopIfAborted } from '../../../models/breathe.ts';
 import { standardised } from '../../../models/learn-filter.ts';
 import { patchGradient, stackKernels, stackMaps } from '../../../models/stack.ts';
 import type { DepthAnswer, DepthQuestion } from '../jobs.ts';
-import { brightnessOf } from './sources.ts';
 
 const nets = 6;
 const patches = 20;
@@ -65,7 +65,7 @@ function centred(square: Float32Array, side: number, rows: number, columns: numb
 }
 
 export async function depth(signal: AbortSignal, question: DepthQuestion): Promise<Sent<DepthAnswer>> {
-  const { source, depth: layers, seed, colours, sequential } = question;
+  const { source, depth: layers, seed, colours } = question;
   const x = standardised(brightnessOf(source));
   const begun = performance.now();
   const maps = tidy(() => {
@@ -85,7 +85,7 @@ export async function depth(signal: AbortSignal, question: DepthQuestion): Promi
   stopIfAborted(signal);
   const shown = first.map((values) => paintMap(values, x.columns, x.rows, colours.signed));
   const field = centred(square, 2 * layers + 1, x.rows, x.columns);
-  const gradient = paintMap(field, x.columns, x.rows, sequential, { low: 0, high: 1 });
+  const gradient = paintMap(field, x.columns, x.rows, colours.sequential, { low: 0, high: 1 });
   const fields = receptiveField(Array.from({ length: layers }, () => ({ kernel: 3 }))).map((reach) => reach.field);
   return { value: { maps: shown, fields, gradient, milliseconds }, transfer: transferOf([...shown, gradient]) };
 }

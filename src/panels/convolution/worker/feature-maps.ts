@@ -1,12 +1,12 @@
 /** "What does this kernel see?": one picture through one layer, every filter's map as picture and numbers. */
 import { type Tensor4D, tensor4d, tidy } from '@tensorflow/tfjs-core';
+import { brightnessOf } from '../../../data/brightness.ts';
 import type { Sent } from '../../../engine/contract.ts';
-import { channelsOf, paintMap, signedRange, transferOf } from '../../../engine/picture.ts';
+import { channelsOf, paintBrightness, paintMap, signedRange, transferOf } from '../../../engine/picture.ts';
 import type { Volume } from '../../../math/volume.ts';
 import { stopIfAborted } from '../../../models/breathe.ts';
 import type { FeatureMapsAnswer, FeatureMapsQuestion, Layer } from '../jobs.ts';
 import { kernelsOf, layerOn } from './layer.ts';
-import { brightnessOf, paintBrightness } from './sources.ts';
 
 /** The maps of a layer over a batch of equally large pictures: batch × o × o' × filters, to be disposed. */
 export function mapsOf(pictures: readonly Volume[], layer: Layer): Tensor4D {

@@ -5,7 +5,7 @@ import { shippedCard } from './checkpoints.ts';
 import { depth } from './depth.ts';
 import { classify, exportModel, learnDigits } from './digits.ts';
 import { featureMaps } from './feature-maps.ts';
-import { learnFilter } from './learn-filter.ts';
+import { filterStart, learnFilter } from './learn-filter.ts';
 import { shift } from './shift.ts';
 
 export const jobs: Answers<ConvolutionJobs> = {
@@ -17,4 +17,5 @@ export const jobs: Answers<ConvolutionJobs> = {
   classify,
   exportModel,
   card: () => shippedCard(),
+  filterStart,
 };

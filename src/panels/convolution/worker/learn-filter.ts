@@ -1,9 +1,9 @@
 /** "Guess my filter", with the three pictures that show how near it is: wanted, answered, and what is between them. */
+import { atLeast, brightnessOf } from '../../../data/brightness.ts';
 import type { Sent } from '../../../engine/contract.ts';
 import { numbersOf, paintMap, signedRange, transferOf } from '../../../engine/picture.ts';
 import { benchOf, type FilterBench, learnFilter as learn } from '../../../models/learn-filter.ts';
 import type { LearnFilterFrame, LearnFilterQuestion } from '../jobs.ts';
-import { atLeast, brightnessOf } from './sources.ts';
 
 /** Pictures now and then: often enough to watch, seldom enough not to slow the learning. */
 const pictureEvery = 200;
@@ -18,6 +18,12 @@ async function picturesOf(bench: FilterBench, kernel: readonly number[], colours
   const range = signedRange(wanted);
   const painted = (values: Float32Array<ArrayBuffer>) => paintMap(values, columns, rows, colours, range);
   return { target: painted(wanted), prediction: painted(answered), residual: painted(residual) };
+}
+
+/** The first frame of a training: loss, gradient and pictures before any step is taken. */
+export async function filterStart(signal: AbortSignal, question: LearnFilterQuestion): Promise<Sent<LearnFilterFrame>> {
+  for await (const frame of learnFilter(signal, { ...question, from: null, steps: 0 })) return frame;
+  throw new Error('the training gave no first frame');
 }
 
 export async function* learnFilter(

@@ -1,12 +1,12 @@
 /** Shift then filter, against filter then shift (claims CV-A and CV-B), compared where neither a border nor the picture's edge has a say. */
+import { brightnessOf } from '../../../data/brightness.ts';
 import type { Sent } from '../../../engine/contract.ts';
-import { channelsOf, paintMap, signedRange, transferOf } from '../../../engine/picture.ts';
+import { channelsOf, paintBrightness, paintMap, signedRange, transferOf } from '../../../engine/picture.ts';
 import { type Volume, volume } from '../../../math/volume.ts';
 import { type Axis, axisOf, tap } from '../../../math/window.ts';
 import { stopIfAborted } from '../../../models/breathe.ts';
 import type { ShiftAnswer, ShiftQuestion } from '../jobs.ts';
 import { mapsOf } from './feature-maps.ts';
-import { brightnessOf, paintBrightness } from './sources.ts';
 
 /** T x: the picture moved right and down; what comes in from outside repeats the edge. */
 export function shifted(x: Volume, right: number, down: number): Volume {

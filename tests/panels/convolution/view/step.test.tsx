@@ -6,9 +6,9 @@ import { outputOf } from '../../../../src/panels/convolution/layer.ts';
 import { type ConvolutionParams, knobs } from '../../../../src/panels/convolution/params.ts';
 import { frameOf } from '../../../../src/panels/convolution/steps.ts';
 import { Step } from '../../../../src/panels/convolution/view/step/Step.tsx';
-import { isRight } from '../../../../src/panels/convolution/view/step/use-predict.ts';
 import { words } from '../../../../src/panels/convolution/words/en.ts';
 import type { ViewProps } from '../../../../src/pattern/panel.ts';
+import { isRight } from '../../../../src/ui/step/use-prediction.ts';
 
 beforeAll(() => {
   vi.stubGlobal('matchMedia', () => ({ matches: true, addEventListener: () => {}, removeEventListener: () => {} }));

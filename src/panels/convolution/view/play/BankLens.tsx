@@ -1,28 +1,30 @@
 import { useMemo, useState } from 'react';
+import { shelf } from '../../../../data/shelf.ts';
 import { useAnswer } from '../../../../engine/use-answer.ts';
 import type { ViewProps } from '../../../../pattern/panel.ts';
 import { classes } from '../../../../ui/classes.ts';
 import { Legend } from '../../../../ui/Legend.tsx';
 import { DropArea } from '../../../../ui/PictureIntake.tsx';
+import { EngineTrouble } from '../../../../ui/play/EngineTrouble.tsx';
+import { KnobList } from '../../../../ui/play/KnobList.tsx';
+import { MapThumb } from '../../../../ui/play/MapThumb.tsx';
+import { MapView } from '../../../../ui/play/MapView.tsx';
+import styles from '../../../../ui/play/Play.module.css';
+import { tellingRange } from '../../../../ui/play/paint-signed.ts';
+import { SourceBar } from '../../../../ui/play/SourceBar.tsx';
+import { useClosing } from '../../../../ui/play/use-closing.ts';
+import { useColours } from '../../../../ui/play/use-colours.ts';
+import { useRate } from '../../../../ui/play/use-rate.ts';
+import { useSource } from '../../../../ui/play/use-source.ts';
+import { optionText, sayIn } from '../../../../ui/say-in.ts';
+import { useMediaWords } from '../../../../ui/use-media-words.ts';
 import type { ConvolutionJobs, FeatureMapsQuestion } from '../../jobs.ts';
 import type { ConvolutionParams } from '../../params.ts';
 import { type KernelPreset, kernelPreset } from '../../presets.ts';
 import bankStyles from './Bank.module.css';
-import { EngineTrouble } from './EngineTrouble.tsx';
 import { KernelSketch } from './KernelSketch.tsx';
 import { layerOf, playKernel } from './kernels.ts';
-import { LayerKnobs } from './LayerKnobs.tsx';
-import { MapThumb } from './MapThumb.tsx';
-import { MapView } from './MapView.tsx';
-import styles from './Play.module.css';
-import { tellingRange } from './paint-signed.ts';
-import { SourceBar } from './SourceBar.tsx';
 import { layerText } from './settings-text.ts';
-import { optionText, sayIn } from './texts.ts';
-import { useClosing } from './use-closing.ts';
-import { useColours } from './use-colours.ts';
-import { useRate } from './use-rate.ts';
-import { useSource } from './use-source.ts';
 
 /** Seven classics whose answers differ as much as possible; the eighth place is for the person's own kernel. */
 const bank: readonly KernelPreset[] = ['sobel-x', 'sobel-y', 'laplacian', 'edges', 'emboss', 'gabor', 'gaussian'];
@@ -31,9 +33,10 @@ const bank: readonly KernelPreset[] = ['sobel-x', 'sobel-y', 'laplacian', 'edges
 export function BankLens({ props }: { readonly props: ViewProps<ConvolutionParams> }) {
   const { params, words, set } = props;
   const say = sayIn(words, 'play');
+  const sayMedia = useMediaWords();
   const [ready, setReady] = useState(true);
   const { signed } = useColours();
-  const source = useSource(props, params.resolution, ready);
+  const source = useSource(props, shelf, params.resolution, ready);
   const question: FeatureMapsQuestion = {
     source: source.source,
     layer: layerOf(params, [...bank.map((name) => kernelPreset(name, params.kernelSize)), playKernel(params)]),
@@ -51,7 +54,7 @@ export function BankLens({ props }: { readonly props: ViewProps<ConvolutionParam
   return (
     <div className={styles.lens}>
       <SourceBar props={props} source={source} framesPerSecond={framesPerSecond} />
-      <EngineTrouble error={result.error} words={words} />
+      <EngineTrouble error={result.error} />
       <DropArea intake={source.intake}>
         <div className={bankStyles.bank}>
           <div className={bankStyles.bankInput}>
@@ -63,7 +66,7 @@ export function BankLens({ props }: { readonly props: ViewProps<ConvolutionParam
               role="input"
               stale={stale && !source.live}
             />
-            <LayerKnobs props={props} names={['kernelSize', 'stride', 'padding']} />
+            <KnobList props={props} names={['kernelSize', 'stride', 'padding']} />
           </div>
           <ol className={bankStyles.maps}>
             {[...bank, null].map((name, i) => {
@@ -95,7 +98,7 @@ export function BankLens({ props }: { readonly props: ViewProps<ConvolutionParam
         </div>
       </DropArea>
       <p className={styles.settings} data-stale={stale || undefined}>
-        {made && answer ? layerText(words, made.layer, made.source, answer.milliseconds) : say('waiting')}
+        {made && answer ? layerText(words, made.layer, made.source, answer.milliseconds) : sayMedia('waiting')}
       </p>
       {size && (
         <p className={styles.sentence}>{say('bank.sentence', { side: size.width, weights: 8 * k * k, biases: 8 })}</p>

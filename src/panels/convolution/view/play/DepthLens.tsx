@@ -1,36 +1,39 @@
 import { useState } from 'react';
+import { shelf } from '../../../../data/shelf.ts';
 import { useAnswer } from '../../../../engine/use-answer.ts';
 import type { ViewProps } from '../../../../pattern/panel.ts';
 import { Legend } from '../../../../ui/Legend.tsx';
 import { DropArea } from '../../../../ui/PictureIntake.tsx';
 import { PictureView } from '../../../../ui/PictureView.tsx';
+import choice from '../../../../ui/play/Choice.module.css';
+import { EngineTrouble } from '../../../../ui/play/EngineTrouble.tsx';
+import { KnobList } from '../../../../ui/play/KnobList.tsx';
+import { MapThumb } from '../../../../ui/play/MapThumb.tsx';
+import styles from '../../../../ui/play/Play.module.css';
+import { SourceBar } from '../../../../ui/play/SourceBar.tsx';
+import { sideOf } from '../../../../ui/play/sources.ts';
+import { useClosing } from '../../../../ui/play/use-closing.ts';
+import { useColours } from '../../../../ui/play/use-colours.ts';
+import { usePicture } from '../../../../ui/play/use-picture.ts';
+import { useRate } from '../../../../ui/play/use-rate.ts';
+import { useSource } from '../../../../ui/play/use-source.ts';
+import { sayIn } from '../../../../ui/say-in.ts';
+import { useMediaWords } from '../../../../ui/use-media-words.ts';
 import type { ConvolutionJobs, DepthAnswer, DepthQuestion } from '../../jobs.ts';
 import type { ConvolutionParams } from '../../params.ts';
-import choice from './Choice.module.css';
 import fieldStyles from './Depth.module.css';
-import { EngineTrouble } from './EngineTrouble.tsx';
 import { FieldZoom } from './FieldZoom.tsx';
 import { centreOf, effectiveSide, weightsOf } from './field.ts';
-import { LayerKnobs } from './LayerKnobs.tsx';
-import { MapThumb } from './MapThumb.tsx';
-import styles from './Play.module.css';
-import { SourceBar } from './SourceBar.tsx';
-import { sideOf } from './sources.ts';
-import { sayIn } from './texts.ts';
-import { useClosing } from './use-closing.ts';
-import { useColours } from './use-colours.ts';
-import { usePicture } from './use-picture.ts';
-import { useRate } from './use-rate.ts';
-import { useSource } from './use-source.ts';
 
 /** Stacked 3×3 layers: what the middle unit of the last one may see, and where it really looks. */
 export function DepthLens({ props }: { readonly props: ViewProps<ConvolutionParams> }) {
   const { params, words, seed } = props;
   const say = sayIn(words, 'play');
+  const sayMedia = useMediaWords();
   const [ready, setReady] = useState(true);
-  const { signed, sequential } = useColours();
-  const source = useSource(props, 64, ready);
-  const question: DepthQuestion = { source: source.source, depth: params.depth, seed, colours: { signed }, sequential };
+  const colours = useColours();
+  const source = useSource(props, shelf, 64, ready);
+  const question: DepthQuestion = { source: source.source, depth: params.depth, seed, colours };
   const result = useAnswer<ConvolutionJobs, 'depth'>('convolution', 'depth', question);
   if (ready !== !result.stale) setReady(!result.stale);
   const { answer, question: made, stale } = result;
@@ -38,13 +41,13 @@ export function DepthLens({ props }: { readonly props: ViewProps<ConvolutionPara
   const framesPerSecond = useRate(answer, source.live);
   const side = made ? sideOf(made.source) : sideOf(source.source);
   const dim = stale && !source.live;
-  const picture = usePicture(made?.source ?? source.source);
+  const picture = usePicture(shelf, made?.source ?? source.source);
   return (
     <div className={styles.lens}>
       <SourceBar props={props} source={source} framesPerSecond={framesPerSecond} />
       <div className={styles.stage}>
         <div className={styles.main}>
-          <EngineTrouble error={result.error} words={words} />
+          <EngineTrouble error={result.error} />
           <DropArea intake={source.intake}>
             <div className={styles.fieldPair}>
               <PictureView
@@ -64,11 +67,11 @@ export function DepthLens({ props }: { readonly props: ViewProps<ConvolutionPara
           <p className={styles.settings} data-stale={stale || undefined}>
             {made && answer
               ? say('depth.settings', { depth: made.depth, side, ms: Math.round(answer.milliseconds) })
-              : say('waiting')}
+              : sayMedia('waiting')}
           </p>
         </div>
         <div className={styles.side}>
-          <LayerKnobs props={props} names={['depth']} />
+          <KnobList props={props} names={['depth']} />
           {answer && made && <FieldNumbers answer={answer} depth={made.depth} say={say} />}
         </div>
       </div>

@@ -4,11 +4,11 @@ import type { Words } from '../../../../pattern/words.ts';
 import { table } from '../../../../ui/colour.ts';
 import { Legend } from '../../../../ui/Legend.tsx';
 import { PictureView } from '../../../../ui/PictureView.tsx';
+import { sayIn } from '../../../../ui/say-in.ts';
 import { useStage } from '../../../../ui/stage.ts';
 import type { DepthAnswer } from '../../jobs.ts';
 import fieldStyles from './Depth.module.css';
 import { cropped } from './field.ts';
-import { sayIn } from './texts.ts';
 
 /** The middle of the gradient, magnified: the possible field as a square, the effective one in colours. */
 export function FieldZoom({ answer, words }: { readonly answer: DepthAnswer; readonly words: Words }) {

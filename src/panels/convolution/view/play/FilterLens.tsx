@@ -1,32 +1,35 @@
 import { useState } from 'react';
+import { shelf } from '../../../../data/shelf.ts';
 import { useAnswer } from '../../../../engine/use-answer.ts';
+import type { PaintedMap } from '../../../../pattern/painted-map.ts';
 import type { ViewProps } from '../../../../pattern/panel.ts';
 import { CompareSlider } from '../../../../ui/CompareSlider.tsx';
 import { short } from '../../../../ui/number.ts';
 import { DropArea } from '../../../../ui/PictureIntake.tsx';
 import type { PixelPlace } from '../../../../ui/PictureView.tsx';
+import { EngineTrouble } from '../../../../ui/play/EngineTrouble.tsx';
+import { KnobList } from '../../../../ui/play/KnobList.tsx';
+import { MapView } from '../../../../ui/play/MapView.tsx';
+import styles from '../../../../ui/play/Play.module.css';
+import { SourceBar } from '../../../../ui/play/SourceBar.tsx';
+import { useClosing } from '../../../../ui/play/use-closing.ts';
+import { useColours } from '../../../../ui/play/use-colours.ts';
+import { useRange } from '../../../../ui/play/use-range.ts';
+import { useRate } from '../../../../ui/play/use-rate.ts';
+import { useSource } from '../../../../ui/play/use-source.ts';
+import { useWidth } from '../../../../ui/play/use-width.ts';
 import { Segmented } from '../../../../ui/Segmented.tsx';
+import { sayIn } from '../../../../ui/say-in.ts';
 import { useStage } from '../../../../ui/stage.ts';
-import type { ConvolutionJobs, FeatureMap, FeatureMapsQuestion } from '../../jobs.ts';
+import { useMediaWords } from '../../../../ui/use-media-words.ts';
+import type { ConvolutionJobs, FeatureMapsQuestion } from '../../jobs.ts';
 import type { ConvolutionParams } from '../../params.ts';
-import { EngineTrouble } from './EngineTrouble.tsx';
 import { Gallery } from './Gallery.tsx';
 import { KernelEditor } from './KernelEditor.tsx';
 import { keepsBrightness, layerOf, playKernel } from './kernels.ts';
-import { LayerKnobs } from './LayerKnobs.tsx';
-import { MapView } from './MapView.tsx';
 import { Notices } from './Notices.tsx';
-import styles from './Play.module.css';
 import readout from './Readout.module.css';
-import { SourceBar } from './SourceBar.tsx';
 import { layerText } from './settings-text.ts';
-import { sayIn } from './texts.ts';
-import { useClosing } from './use-closing.ts';
-import { useColours } from './use-colours.ts';
-import { useRange } from './use-range.ts';
-import { useRate } from './use-rate.ts';
-import { useSource } from './use-source.ts';
-import { useWidth } from './use-width.ts';
 import { WindowReadout } from './WindowReadout.tsx';
 import { windowOf } from './window-of.ts';
 
@@ -44,15 +47,16 @@ export function FilterLens({ props }: { readonly props: ViewProps<ConvolutionPar
   const { params, words, set } = props;
   const { embed } = useStage();
   const say = sayIn(words, 'play');
+  const sayMedia = useMediaWords();
   const [box, width] = useWidth<HTMLDivElement>();
   const [arrangement, setArrangement] = useState<Arrangement | null>(null);
   const [look, setLook] = useState<'signed' | 'grey' | null>(null);
   const [place, setPlace] = useState<PixelPlace | null>(null);
   const [ready, setReady] = useState(true);
   const { signed } = useColours();
-  const source = useSource(props, params.resolution, ready);
+  const source = useSource(props, shelf, params.resolution, ready);
 
-  const [answered, setAnswered] = useState<{ key: string; map: FeatureMap } | null>(null);
+  const [answered, setAnswered] = useState<{ key: string; map: PaintedMap } | null>(null);
   const key = `${params.kernel} ${params.kernelSize} ${params.flip} ${params.picture}`;
   const range = useRange(key, answered?.key ?? null, answered?.map);
   const question: KeyedQuestion = {
@@ -121,7 +125,7 @@ export function FilterLens({ props }: { readonly props: ViewProps<ConvolutionPar
       <SourceBar props={props} source={source} framesPerSecond={framesPerSecond} />
       <div className={styles.stage}>
         <div className={styles.main}>
-          <EngineTrouble error={result.error} words={words} />
+          <EngineTrouble error={result.error} />
           <DropArea intake={source.intake}>
             {shown === 'beside' ? (
               <div className={styles.pair}>
@@ -175,7 +179,7 @@ export function FilterLens({ props }: { readonly props: ViewProps<ConvolutionPar
                 )}
               </div>
               <p className={styles.settings} data-stale={result.stale || undefined}>
-                {settings ?? say('waiting')}
+                {settings ?? sayMedia('waiting')}
               </p>
             </div>
             <WindowReadout read={read} place={place} value={value} words={words} />
@@ -184,7 +188,7 @@ export function FilterLens({ props }: { readonly props: ViewProps<ConvolutionPar
         </div>
         <div className={styles.side}>
           <KernelEditor {...props} />
-          <LayerKnobs props={props} names={['kernelSize', 'stride', 'dilation', 'padding', 'flip', 'resolution']} />
+          <KnobList props={props} names={['kernelSize', 'stride', 'dilation', 'padding', 'flip', 'resolution']} />
         </div>
       </div>
     </div>

@@ -1,22 +1,23 @@
 import { Dices } from 'lucide-react';
 import { useMemo } from 'react';
 import { useAnswer } from '../../../../engine/use-answer.ts';
+import type { PictureSource } from '../../../../math/picture.ts';
 import { formatNumbers } from '../../../../pattern/knobs.ts';
 import type { ViewProps } from '../../../../pattern/panel.ts';
 import { Button } from '../../../../ui/Button.tsx';
 import { classes } from '../../../../ui/classes.ts';
+import choice from '../../../../ui/play/Choice.module.css';
+import { MapThumb } from '../../../../ui/play/MapThumb.tsx';
+import { tellingRange } from '../../../../ui/play/paint-signed.ts';
+import { shrunk } from '../../../../ui/play/sources.ts';
+import { useClosing } from '../../../../ui/play/use-closing.ts';
+import { useColours } from '../../../../ui/play/use-colours.ts';
+import { optionText, sayIn } from '../../../../ui/say-in.ts';
 import { useThrottled } from '../../../../ui/use-throttled.ts';
-import type { ConvolutionJobs, FeatureMapsQuestion, PictureSource } from '../../jobs.ts';
+import type { ConvolutionJobs, FeatureMapsQuestion } from '../../jobs.ts';
 import type { ConvolutionParams } from '../../params.ts';
 import { scattered } from '../../presets.ts';
-import choice from './Choice.module.css';
 import { gallery, galleryKernels, keepsBrightness, layerOf } from './kernels.ts';
-import { MapThumb } from './MapThumb.tsx';
-import { tellingRange } from './paint-signed.ts';
-import { shrunk } from './sources.ts';
-import { optionText, sayIn } from './texts.ts';
-import { useClosing } from './use-closing.ts';
-import { useColours } from './use-colours.ts';
 
 /** Live video redraws the small pictures twice a second: the large one goes first. */
 const pause = 500;

@@ -1,10 +1,10 @@
 import type { ViewProps } from '../../../../pattern/panel.ts';
 import { Figure } from '../../../../ui/Figure.tsx';
 import { NumberGrid } from '../../../../ui/NumberGrid.tsx';
+import styles from '../../../../ui/play/Play.module.css';
+import { optionText, sayIn } from '../../../../ui/say-in.ts';
 import type { ConvolutionParams } from '../../params.ts';
 import { asRows, playKernel, withWeight } from './kernels.ts';
-import styles from './Play.module.css';
-import { optionText, sayIn } from './texts.ts';
 
 const CELL = 46;
 

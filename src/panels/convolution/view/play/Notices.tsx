@@ -1,10 +1,10 @@
 import type { Words } from '../../../../pattern/words.ts';
 import { short } from '../../../../ui/number.ts';
+import styles from '../../../../ui/play/Play.module.css';
+import { sayIn } from '../../../../ui/say-in.ts';
 import { useUiWords } from '../../../../ui/use-ui-words.ts';
 import type { ConvolutionParams } from '../../params.ts';
 import { playKernel } from './kernels.ts';
-import styles from './Play.module.css';
-import { sayIn } from './texts.ts';
 
 const turnable = ['sobel-x', 'sobel-y', 'emboss'];
 

@@ -1,14 +1,14 @@
 import { type ComponentType, useId } from 'react';
 import type { ViewProps } from '../../../../pattern/panel.ts';
+import styles from '../../../../ui/play/Play.module.css';
 import { Segmented } from '../../../../ui/Segmented.tsx';
+import { optionText, sayIn } from '../../../../ui/say-in.ts';
 import { useStage } from '../../../../ui/stage.ts';
 import type { ConvolutionParams } from '../../params.ts';
 import { BankLens } from './BankLens.tsx';
 import { DepthLens } from './DepthLens.tsx';
 import { FilterLens } from './FilterLens.tsx';
-import styles from './Play.module.css';
 import { ShiftLens } from './ShiftLens.tsx';
-import { optionText, sayIn } from './texts.ts';
 
 type Lens = ConvolutionParams['lens'];
 

@@ -1,28 +1,30 @@
 import { useState } from 'react';
+import { shelf } from '../../../../data/shelf.ts';
 import { useAnswer } from '../../../../engine/use-answer.ts';
 import type { ViewProps } from '../../../../pattern/panel.ts';
 import { Button } from '../../../../ui/Button.tsx';
 import { DropArea } from '../../../../ui/PictureIntake.tsx';
+import { DragSurface } from '../../../../ui/play/DragSurface.tsx';
+import { EngineTrouble } from '../../../../ui/play/EngineTrouble.tsx';
+import { KnobList } from '../../../../ui/play/KnobList.tsx';
+import { MapView } from '../../../../ui/play/MapView.tsx';
+import styles from '../../../../ui/play/Play.module.css';
+import { SourceBar } from '../../../../ui/play/SourceBar.tsx';
+import { useClosing } from '../../../../ui/play/use-closing.ts';
+import { useColours } from '../../../../ui/play/use-colours.ts';
+import { useRate } from '../../../../ui/play/use-rate.ts';
+import { useSource } from '../../../../ui/play/use-source.ts';
 import { Select } from '../../../../ui/Select.tsx';
+import { optionText, sayIn } from '../../../../ui/say-in.ts';
+import { useMediaWords } from '../../../../ui/use-media-words.ts';
 import type { ConvolutionJobs, ShiftQuestion } from '../../jobs.ts';
 import type { ConvolutionParams } from '../../params.ts';
 import { kernelPresets } from '../../presets.ts';
-import { DragSurface } from './DragSurface.tsx';
-import { EngineTrouble } from './EngineTrouble.tsx';
 import { KernelEditor } from './KernelEditor.tsx';
 import { layerOf, playKernel } from './kernels.ts';
-import { LayerKnobs } from './LayerKnobs.tsx';
-import { MapView } from './MapView.tsx';
-import styles from './Play.module.css';
 import shift from './Shift.module.css';
 import { ShiftVerdict } from './ShiftVerdict.tsx';
-import { SourceBar } from './SourceBar.tsx';
 import { layerText } from './settings-text.ts';
-import { optionText, sayIn } from './texts.ts';
-import { useClosing } from './use-closing.ts';
-import { useColours } from './use-colours.ts';
-import { useRate } from './use-rate.ts';
-import { useSource } from './use-source.ts';
 
 const reach = 32;
 const clamp = (n: number) => Math.min(Math.max(Math.round(n), -reach), reach);
@@ -31,9 +33,10 @@ const clamp = (n: number) => Math.min(Math.max(Math.round(n), -reach), reach);
 export function ShiftLens({ props }: { readonly props: ViewProps<ConvolutionParams> }) {
   const { params, words, set } = props;
   const say = sayIn(words, 'play');
+  const sayMedia = useMediaWords();
   const [ready, setReady] = useState(true);
   const { signed } = useColours();
-  const source = useSource(props, params.resolution, ready);
+  const source = useSource(props, shelf, params.resolution, ready);
   const question: ShiftQuestion = {
     source: source.source,
     layer: layerOf(params, [playKernel(params)]),
@@ -55,10 +58,11 @@ export function ShiftLens({ props }: { readonly props: ViewProps<ConvolutionPara
       <SourceBar props={props} source={source} framesPerSecond={framesPerSecond} />
       <div className={styles.shiftStage}>
         <div className={styles.main}>
-          <EngineTrouble error={result.error} words={words} />
+          <EngineTrouble error={result.error} />
           <DropArea intake={source.intake}>
             <div className={styles.square}>
               <DragSurface
+                knob="shiftX"
                 label={say('shift.drag')}
                 x={shiftX}
                 y={shiftY}
@@ -109,7 +113,7 @@ export function ShiftLens({ props }: { readonly props: ViewProps<ConvolutionPara
           <p className={styles.settings} data-stale={stale || undefined}>
             {made && answer
               ? `${say('shift.moved', { x: made.shiftX, y: made.shiftY })} · ${layerText(words, made.layer, made.source, answer.milliseconds)}`
-              : say('waiting')}
+              : sayMedia('waiting')}
           </p>
         </div>
         <div className={styles.side}>
@@ -121,7 +125,7 @@ export function ShiftLens({ props }: { readonly props: ViewProps<ConvolutionPara
               {say('shift.back')}
             </Button>
           </div>
-          <LayerKnobs props={props} names={['stride', 'kernelSize', 'padding', 'shiftX', 'shiftY']} />
+          <KnobList props={props} names={['stride', 'kernelSize', 'padding', 'shiftX', 'shiftY']} />
           <Select
             label={say('kernel.title')}
             value={params.kernel}

@@ -2,10 +2,11 @@ import { Check, Minus, TriangleAlert } from 'lucide-react';
 import type { Words } from '../../../../pattern/words.ts';
 import { classes } from '../../../../ui/classes.ts';
 import { short } from '../../../../ui/number.ts';
+import styles from '../../../../ui/play/Play.module.css';
+import { sayIn } from '../../../../ui/say-in.ts';
+import { useMediaWords } from '../../../../ui/use-media-words.ts';
 import type { ShiftAnswer, ShiftQuestion } from '../../jobs.ts';
-import styles from './Play.module.css';
 import shift from './Shift.module.css';
-import { sayIn } from './texts.ts';
 
 /** CV-A and CV-B call two maps equal below this share of their range: what single precision leaves. */
 const equalBelow = 1e-5;
@@ -37,7 +38,8 @@ export function ShiftVerdict({
   readonly words: Words;
 }) {
   const say = sayIn(words, 'play');
-  if (!answer || !question) return <p className={styles.settings}>{say('waiting')}</p>;
+  const sayMedia = useMediaWords();
+  if (!answer || !question) return <p className={styles.settings}>{sayMedia('waiting')}</p>;
   const verdict = verdictOf(answer, question);
   const Mark = marks[verdict];
   const share = answer.range > 0 ? answer.largest / answer.range : 0;

@@ -2,9 +2,9 @@ import type { Words } from '../../../../pattern/words.ts';
 import { diverging, inkOn } from '../../../../ui/colour.ts';
 import { short } from '../../../../ui/number.ts';
 import type { PixelPlace } from '../../../../ui/PictureView.tsx';
+import { sayIn } from '../../../../ui/say-in.ts';
 import { useStage } from '../../../../ui/stage.ts';
 import readout from './Readout.module.css';
-import { sayIn } from './texts.ts';
 import type { WindowRead } from './window-of.ts';
 
 const CELL = 40;

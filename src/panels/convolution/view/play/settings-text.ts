@@ -1,7 +1,9 @@
+import type { PictureSource } from '../../../../math/picture.ts';
 import type { Words } from '../../../../pattern/words.ts';
-import type { Layer, PictureSource } from '../../jobs.ts';
-import { sideOf } from './sources.ts';
-import { optionText, sayIn } from './texts.ts';
+import { inMilliseconds } from '../../../../ui/number.ts';
+import { sideOf } from '../../../../ui/play/sources.ts';
+import { optionText, sayIn } from '../../../../ui/say-in.ts';
+import type { Layer } from '../../jobs.ts';
 
 /** The settings that made a result, in one line: a picture is never shown without what made it. */
 export function layerText(words: Words, layer: Layer, source: PictureSource, milliseconds: number): string {
@@ -15,6 +17,6 @@ export function layerText(words: Words, layer: Layer, source: PictureSource, mil
     say('settings.padding', { padding: optionText(words, 'padding', layer.padding) }),
     say(layer.flip ? 'settings.convolution' : 'settings.correlation'),
     `${side}×${side}`,
-    say('settings.milliseconds', { ms: milliseconds < 10 ? milliseconds.toFixed(1) : Math.round(milliseconds) }),
+    inMilliseconds(milliseconds),
   ].join(' · ');
 }

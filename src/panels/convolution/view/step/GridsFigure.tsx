@@ -4,6 +4,7 @@ import type { CellName } from '../../../../pattern/panel.ts';
 import { Figure } from '../../../../ui/Figure.tsx';
 import { useHighlight } from '../../../../ui/highlight.ts';
 import { NumberGrid, type NumberGridProps } from '../../../../ui/NumberGrid.tsx';
+import type { BoxSize } from '../../../../ui/step/use-box.ts';
 import { biasName, biasOf, inputName, kernelAt, kernelName, outputName } from '../../layer.ts';
 import styles from './figure.module.css';
 import type { FigureLayout } from './layout.ts';
@@ -14,7 +15,6 @@ import { labelOf, partialName, productsName } from './naming.ts';
 import { Sums, sumType } from './Sums.tsx';
 import type { StepScene } from './scene.ts';
 import { headingsOf } from './shape.ts';
-import type { BoxSize } from './use-box.ts';
 
 interface GridsFigureProps {
   readonly scene: StepScene;

@@ -2,6 +2,7 @@
 import { useMemo } from 'react';
 import { Legend } from '../../../../ui/Legend.tsx';
 import { useStage } from '../../../../ui/stage.ts';
+import { useBox } from '../../../../ui/step/use-box.ts';
 import { kernelAt } from '../../layer.ts';
 import styles from './figure.module.css';
 import { GridsFigure } from './GridsFigure.tsx';
@@ -12,7 +13,6 @@ import { NumberFigure } from './NumberFigure.tsx';
 import { numberLayoutOf } from './number-layout.ts';
 import type { StepScene } from './scene.ts';
 import { shapeOf } from './shape.ts';
-import { useBox } from './use-box.ts';
 
 interface GridsViewProps {
   readonly scene: StepScene;

@@ -2,11 +2,11 @@
 
 import { span } from '../../../../math/window.ts';
 import { short } from '../../../../ui/number.ts';
+import type { Box } from '../../../../ui/step/pack.ts';
 import type { ConvolutionFrame } from '../../steps.ts';
 import styles from './figure.module.css';
 import type { FigureLayout } from './layout.ts';
 import { count } from './model.ts';
-import type { Box } from './pack.ts';
 import { resultBox, sumType } from './Sums.tsx';
 
 interface MarksProps {

@@ -6,6 +6,7 @@ import { Figure } from '../../../../ui/Figure.tsx';
 import { useHighlight } from '../../../../ui/highlight.ts';
 import { type GridCell, NumberGrid } from '../../../../ui/NumberGrid.tsx';
 import { useStage } from '../../../../ui/stage.ts';
+import { useBox } from '../../../../ui/step/use-box.ts';
 import { inputName, kernelAt, kernelName, outputName } from '../../layer.ts';
 import styles from './figure.module.css';
 import { MatrixPattern } from './MatrixPattern.tsx';
@@ -14,7 +15,6 @@ import { type MatrixModel, matrixModel, matrixName, weightColour } from './matri
 import { type Cells, count, kernelCells, outputCells, rangeOf } from './model.ts';
 import { labelOf } from './naming.ts';
 import type { StepScene } from './scene.ts';
-import { useBox } from './use-box.ts';
 
 const NARROW = 640;
 const TALL_ON_PHONE = 660;

@@ -4,6 +4,7 @@ import { Figure } from '../../../../ui/Figure.tsx';
 import { useHighlight } from '../../../../ui/highlight.ts';
 import { type GridCell, NumberGrid } from '../../../../ui/NumberGrid.tsx';
 import { short } from '../../../../ui/number.ts';
+import type { BoxSize } from '../../../../ui/step/use-box.ts';
 import { inputName, kernelName, outputName } from '../../layer.ts';
 import styles from './figure.module.css';
 import { type Cells, count } from './model.ts';
@@ -11,7 +12,6 @@ import { labelOf, productsName } from './naming.ts';
 import { type NumberLayout, productScale } from './number-layout.ts';
 import type { StepScene } from './scene.ts';
 import { headingsOf } from './shape.ts';
-import type { BoxSize } from './use-box.ts';
 
 interface NumberFigureProps {
   readonly scene: StepScene;

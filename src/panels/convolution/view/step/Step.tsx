@@ -6,26 +6,30 @@ import { say } from '../../../../pattern/words.ts';
 import { figureElement } from '../../../../ui/Figure.tsx';
 import { Formula } from '../../../../ui/Formula.tsx';
 import { HighlightProvider, useHighlight } from '../../../../ui/highlight.ts';
+import { Knob } from '../../../../ui/Knob.tsx';
+import { short } from '../../../../ui/number.ts';
 import { StepLayout } from '../../../../ui/StepLayout.tsx';
 import { useStage } from '../../../../ui/stage.ts';
+import { KnobBar } from '../../../../ui/step/KnobBar.tsx';
+import { PredictBar } from '../../../../ui/step/PredictBar.tsx';
+import type { Prediction } from '../../../../ui/step/use-prediction.ts';
+import { useStable } from '../../../../ui/step/use-stable.ts';
+import { ViewBar } from '../../../../ui/step/ViewBar.tsx';
 import { Transport } from '../../../../ui/Transport.tsx';
 import { outputName, withBias, withInputCell, withKernelCell } from '../../layer.ts';
 import type { ConvolutionParams } from '../../params.ts';
-import { frameOf, steps } from '../../steps.ts';
-import { Breadcrumb, zooms } from './Breadcrumb.tsx';
+import { type ConvolutionFrame, frameOf, steps } from '../../steps.ts';
 import { Counting } from './Counting.tsx';
+import { Crumbs, zooms } from './Crumbs.tsx';
 import { countingCaption } from './counting-caption.ts';
 import { GridsView } from './GridsView.tsx';
-import { KnobBar } from './KnobBar.tsx';
+import { groupsOf } from './knob-groups.ts';
 import { linkedTo } from './links.ts';
 import { MatrixView } from './MatrixView.tsx';
 import { matrixCaption, matrixLinks, matrixModel } from './matrix-model.ts';
 import { stillModel, type Tell } from './model.ts';
-import { PredictBar } from './PredictBar.tsx';
 import type { StepScene } from './scene.ts';
-import { usePrediction } from './use-predict.ts';
-import { useStable } from './use-stable.ts';
-import { ViewBar } from './ViewBar.tsx';
+import { useCellPrediction } from './use-cell-prediction.ts';
 
 type Props = ViewProps<ConvolutionParams>;
 
@@ -39,9 +43,8 @@ export function Step(props: Props) {
   const tell = useTell(props.words);
   const { playing, setPlaying } = useStage();
   const stop = useCallback(() => setPlaying(false), [setPlaying]);
-  const prediction = usePrediction({
+  const prediction = useCellPrediction(params, {
     on: props.predict && params.view === 'grids',
-    params,
     k: props.k,
     go: props.go,
     stop,
@@ -64,7 +67,7 @@ export function Step(props: Props) {
 
 interface ScreenProps extends Props {
   readonly tell: Tell;
-  readonly prediction: ReturnType<typeof usePrediction>;
+  readonly prediction: Prediction<ConvolutionFrame>;
 }
 
 function StepScreen(props: ScreenProps) {
@@ -110,16 +113,20 @@ function StepScreen(props: ScreenProps) {
   };
 
   const isGrids = params.view === 'grids';
+  const { predict: withheld, setPredict } = props;
+  const predict = useMemo(() => (isGrids ? { on: withheld, set: setPredict } : null), [isGrids, withheld, setPredict]);
+  const groups = useMemo(() => groupsOf(tell), [tell]);
   const caption =
     params.view === 'counting'
       ? countingCaption(params, tell)
       : params.view === 'matrix'
         ? matrixCaption(params, frame, tell)
         : say(words, frame.caption);
+  const cell = { row: frame.row, column: frame.column, filter: frame.filter + 1, bias: short(frame.bias) };
   const head = (
     <>
       {isGrids && !stage.embed && (
-        <Breadcrumb
+        <Crumbs
           params={params}
           filter={frame.filter}
           place={place}
@@ -129,26 +136,23 @@ function StepScreen(props: ScreenProps) {
         />
       )}
       {!stage.embed && !stage.present && (
-        <ViewBar
-          params={params}
-          knobs={props.knobs}
-          words={words}
-          set={set}
-          history={props.history}
-          predict={props.predict}
-          setPredict={props.setPredict}
-          tell={tell}
-        />
+        <ViewBar label={tell('groups.view')} history={props.history} predict={predict}>
+          <Knob name="view" knobs={props.knobs} params={params} words={words} onChange={set} hideLabel />
+        </ViewBar>
       )}
     </>
   );
   return (
     <StepLayout
-      knobs={<KnobBar params={params} knobs={props.knobs} words={words} set={set} tell={tell} />}
+      knobs={<KnobBar params={params} knobs={props.knobs} words={words} set={set} groups={groups} />}
       head={stage.embed ? undefined : head}
       extra={
         isGrids && props.predict ? (
-          <PredictBar prediction={prediction} frame={frame} filters={params.filters} tell={tell} />
+          <PredictBar
+            prediction={prediction}
+            ask={tell(params.filters > 1 ? 'predict.askOfFilter' : 'predict.ask', cell)}
+            wrong={(typed) => tell(frame.bias === 0 ? 'predict.wrong' : 'predict.wrongBias', { typed, ...cell })}
+          />
         ) : undefined
       }
       figure={

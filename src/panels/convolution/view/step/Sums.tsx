@@ -1,10 +1,10 @@
 /** The running sum, laid out: each channel's sum, the bias, the value. */
 import { short, signed } from '../../../../ui/number.ts';
+import type { Box } from '../../../../ui/step/pack.ts';
 import type { ConvolutionFrame } from '../../steps.ts';
 import styles from './figure.module.css';
 import type { FigureLayout } from './layout.ts';
 import type { Tell } from './model.ts';
-import type { Box } from './pack.ts';
 
 interface SumsProps {
   readonly frame: ConvolutionFrame;

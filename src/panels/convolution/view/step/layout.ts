@@ -1,5 +1,5 @@
 /** Where every grid of the figure stands: all sensible arrangements are tried, the one with the largest cells is kept. */
-import { type Box, column, leaf, place, row, sizeOf, type Tree } from './pack.ts';
+import { type Box, column, leaf, place, row, sizeOf, type Tree } from '../../../../ui/step/pack.ts';
 
 export interface FigureShape {
   readonly channels: number;

@@ -1,5 +1,5 @@
 /** Where the matrix and the grids it belongs to stand. */
-import { type Box, column, leaf, place, row, sizeOf, type Tree } from './pack.ts';
+import { type Box, column, leaf, place, row, sizeOf, type Tree } from '../../../../ui/step/pack.ts';
 
 export interface MatrixLayout {
   /** Side of a cell of the three small grids, and of an entry of the matrix. */

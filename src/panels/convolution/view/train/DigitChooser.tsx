@@ -4,8 +4,8 @@ import { Button } from '../../../../ui/Button.tsx';
 import { classes } from '../../../../ui/classes.ts';
 import { PaintPad } from '../../../../ui/PaintPad.tsx';
 import { PictureCanvas } from '../../../../ui/PictureCanvas.tsx';
-import { greyPicture } from '../play/MapView.tsx';
-import { sayIn } from '../play/texts.ts';
+import { greyPicture } from '../../../../ui/play/MapView.tsx';
+import { sayIn } from '../../../../ui/say-in.ts';
 import digits from './Digits.module.css';
 import { type Digit, digitOf, digitSide } from './use-digit.ts';
 

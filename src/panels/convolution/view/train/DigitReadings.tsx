@@ -1,12 +1,9 @@
 import type { Words } from '../../../../pattern/words.ts';
 import { short } from '../../../../ui/number.ts';
-import { useThrottled } from '../../../../ui/use-throttled.ts';
-import { sayIn } from '../play/texts.ts';
+import { sayIn } from '../../../../ui/say-in.ts';
+import { Readings } from '../../../../ui/train/Readings.tsx';
 import { weightCount } from './digits-weights.ts';
-import styles from './Train.module.css';
 import type { DigitsTraining } from './use-digits-training.ts';
-
-const spokenEvery = 4000;
 
 /** Step, loss, held-out accuracy, speed and size of the classifier in training. */
 export function DigitReadings({ training, words }: { readonly training: DigitsTraining; readonly words: Words }) {
@@ -15,30 +12,16 @@ export function DigitReadings({ training, words }: { readonly training: DigitsTr
   const row = run.rows.findLast((r) => r.step <= step) ?? null;
   const accuracy = run.rows.findLast((r) => r.step <= step && r.accuracy !== null)?.accuracy ?? null;
   const percent = accuracy === null ? '–' : `${short(100 * accuracy, 3)} %`;
-  const spoken = useThrottled(
-    row ? say('spoken.digits', { step: row.step, loss: short(row.loss, 3), accuracy: percent }) : '',
-    spokenEvery,
-  );
-  const rows: readonly (readonly [string, string])[] = [
-    [say('readings.step'), row ? String(row.step) : '–'],
-    [say('readings.crossEntropy'), row ? short(row.loss, 3) : '–'],
-    [say('readings.accuracy'), percent],
-    [say('readings.speed'), running && stepsPerSecond > 0 ? short(stepsPerSecond, 2) : '–'],
-    [say('readings.weights'), String(weightCount)],
-  ];
   return (
-    <>
-      <dl className={styles.readings}>
-        {rows.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
-      <p className="visually-hidden" aria-live="polite">
-        {spoken}
-      </p>
-    </>
+    <Readings
+      sentence={row ? say('spoken.digits', { step: row.step, loss: short(row.loss, 3), accuracy: percent }) : ''}
+      rows={[
+        { name: say('readings.step'), value: row ? String(row.step) : '–' },
+        { name: say('readings.crossEntropy'), value: row ? short(row.loss, 3) : '–' },
+        { name: say('readings.accuracy'), value: percent },
+        { name: say('readings.speed'), value: running && stepsPerSecond > 0 ? short(stepsPerSecond, 2) : '–' },
+        { name: say('readings.weights'), value: String(weightCount) },
+      ]}
+    />
   );
 }

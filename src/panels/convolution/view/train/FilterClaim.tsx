@@ -1,12 +1,9 @@
-import { Check, CircleDashed, X } from 'lucide-react';
 import type { Words } from '../../../../pattern/words.ts';
-import { Button } from '../../../../ui/Button.tsx';
-import { classes } from '../../../../ui/classes.ts';
 import { short } from '../../../../ui/number.ts';
+import { sayIn } from '../../../../ui/say-in.ts';
+import { ClaimBox } from '../../../../ui/train/ClaimBox.tsx';
 import type { ConvolutionParams } from '../../params.ts';
-import { sayIn } from '../play/texts.ts';
 import { at, emptyRun, type Run } from './run.ts';
-import styles from './Train.module.css';
 import { targetSide } from './target.ts';
 import type { FilterTraining } from './use-filter-training.ts';
 
@@ -40,14 +37,6 @@ export function claimState(run: Run, inside: boolean): ClaimState {
   return hundredth.largestError < claim.error ? 'passed' : 'failed';
 }
 
-const marks = {
-  elsewhere: CircleDashed,
-  measuredElsewhere: CircleDashed,
-  waiting: CircleDashed,
-  passed: Check,
-  failed: X,
-};
-
 /** The lecture's claim, measured on this run. */
 export function FilterClaim({
   training,
@@ -64,23 +53,12 @@ export function FilterClaim({
   const { run, outdated } = training;
   const inside = insideClaim(params);
   const state = claimState(outdated ? emptyRun : run, inside);
-  const Mark = marks[state];
   return (
-    <section
-      className={classes(styles.claim, state === 'passed' && styles.passed, state === 'failed' && styles.failed)}
-      aria-label={say('claim.title')}
-    >
-      <h3>{say('claim.title')}</h3>
-      <p>{say('claim.says')}</p>
-      <p className={styles.claimState} aria-live="polite">
-        <Mark aria-hidden size="1.2em" />
-        <span>{say(`claim.${state}`, { error: short(at(run, claim.steps)?.largestError ?? 0, 2) })}</span>
-      </p>
-      {!inside && (
-        <Button onClick={onSetUp} className={styles.setUp}>
-          {say('claim.setUp')}
-        </Button>
-      )}
-    </section>
+    <ClaimBox
+      says={say('claim.says')}
+      state={state === 'passed' || state === 'failed' ? state : 'open'}
+      verdict={say(`claim.${state}`, { error: short(at(run, claim.steps)?.largestError ?? 0, 2) })}
+      onSetUp={inside ? undefined : onSetUp}
+    />
   );
 }

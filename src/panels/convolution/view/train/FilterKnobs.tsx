@@ -8,9 +8,10 @@ import { short } from '../../../../ui/number.ts';
 import { Select } from '../../../../ui/Select.tsx';
 import { Slider } from '../../../../ui/Slider.tsx';
 import { Switch } from '../../../../ui/Switch.tsx';
+import { optionText, sayIn } from '../../../../ui/say-in.ts';
+import styles from '../../../../ui/train/Train.module.css';
+import { useTrainWords } from '../../../../ui/train/use-train-words.ts';
 import type { ConvolutionParams } from '../../params.ts';
-import { optionText, sayIn } from '../play/texts.ts';
-import styles from './Train.module.css';
 import { targetKernel, targetNames, targetSide } from './target.ts';
 
 /** What is to be learned, and how. */
@@ -30,6 +31,7 @@ export const FilterKnobs = memo(function FilterKnobs({
 }) {
   const { params, knobs, words, set, seed, setSeed } = props;
   const say = sayIn(words, 'train');
+  const sayTrain = useTrainWords();
   const knob = (name: 'optimizer' | 'rate' | 'noise' | 'start') => (
     <Knob name={name} knobs={knobs} params={params} words={words} onChange={set} />
   );
@@ -72,7 +74,7 @@ export const FilterKnobs = memo(function FilterKnobs({
       </div>
       {knob('noise')}
       {knob('start')}
-      <Slider label={say('seed')} value={seed} min={0} max={99} step={1} onChange={setSeed} />
+      <Slider label={sayTrain('seed')} value={seed} min={0} max={99} step={1} onChange={setSeed} />
     </div>
   );
 });

@@ -1,10 +1,10 @@
 import type { Words } from '../../../../pattern/words.ts';
 import { Legend } from '../../../../ui/Legend.tsx';
 import { short } from '../../../../ui/number.ts';
+import { MapThumb } from '../../../../ui/play/MapThumb.tsx';
+import { sayIn } from '../../../../ui/say-in.ts';
 import type { ClassifyAnswer } from '../../jobs.ts';
 import { KernelSketch } from '../play/KernelSketch.tsx';
-import { MapThumb } from '../play/MapThumb.tsx';
-import { sayIn } from '../play/texts.ts';
 import digits from './Digits.module.css';
 
 const count = 8;

@@ -2,12 +2,12 @@ import type { Role, ViewProps } from '../../../../pattern/panel.ts';
 import { Figure } from '../../../../ui/Figure.tsx';
 import { type GridCell, NumberGrid } from '../../../../ui/NumberGrid.tsx';
 import { short } from '../../../../ui/number.ts';
+import { useWidth } from '../../../../ui/play/use-width.ts';
+import { sayIn } from '../../../../ui/say-in.ts';
+import styles from '../../../../ui/train/Train.module.css';
 import type { ConvolutionParams } from '../../params.ts';
 import { asRows } from '../play/kernels.ts';
-import { sayIn } from '../play/texts.ts';
-import { useWidth } from '../play/use-width.ts';
 import type { Checkpoint } from './run.ts';
-import styles from './Train.module.css';
 import { targetKernel, targetSide, withTargetWeight } from './target.ts';
 
 interface GridPlan {

@@ -4,9 +4,9 @@ import { EngineContext } from '../../../../engine/use-answer.ts';
 import type { Words } from '../../../../pattern/words.ts';
 import { Button } from '../../../../ui/Button.tsx';
 import { download } from '../../../../ui/download.ts';
+import { sayIn } from '../../../../ui/say-in.ts';
 import { useStage } from '../../../../ui/stage.ts';
 import type { ConvolutionJobs } from '../../jobs.ts';
-import { sayIn } from '../play/texts.ts';
 import { weightCount, weightsFrom } from './digits-weights.ts';
 import type { DigitsTraining } from './use-digits-training.ts';
 

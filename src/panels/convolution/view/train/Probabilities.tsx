@@ -1,8 +1,8 @@
 import type { Words } from '../../../../pattern/words.ts';
 import { classes } from '../../../../ui/classes.ts';
-import { sayIn } from '../play/texts.ts';
+import { sayIn } from '../../../../ui/say-in.ts';
+import styles from '../../../../ui/train/Train.module.css';
 import digits from './Digits.module.css';
-import styles from './Train.module.css';
 
 /** What the classifier makes of the digit: ten shares that sum to one. */
 export function Probabilities({

@@ -1,10 +1,10 @@
 import { useId } from 'react';
 import type { ViewProps } from '../../../../pattern/panel.ts';
 import { Segmented } from '../../../../ui/Segmented.tsx';
+import { optionText, sayIn } from '../../../../ui/say-in.ts';
 import { useStage } from '../../../../ui/stage.ts';
+import styles from '../../../../ui/train/Train.module.css';
 import type { ConvolutionParams } from '../../params.ts';
-import { optionText, sayIn } from '../play/texts.ts';
-import styles from './Train.module.css';
 import { TrainDigits } from './TrainDigits.tsx';
 import { TrainFilter } from './TrainFilter.tsx';
 

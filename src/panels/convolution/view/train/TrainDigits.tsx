@@ -4,22 +4,23 @@ import type { ViewProps } from '../../../../pattern/panel.ts';
 import type { Curve } from '../../../../ui/curve.ts';
 import { download, toCsv } from '../../../../ui/download.ts';
 import { LossPlot } from '../../../../ui/LossPlot.tsx';
+import { EngineTrouble } from '../../../../ui/play/EngineTrouble.tsx';
+import { useClosing } from '../../../../ui/play/use-closing.ts';
+import { useColours } from '../../../../ui/play/use-colours.ts';
 import { Slider } from '../../../../ui/Slider.tsx';
+import { sayIn } from '../../../../ui/say-in.ts';
+import { ModelCard } from '../../../../ui/train/ModelCard.tsx';
+import { type Pace, paces } from '../../../../ui/train/paces.ts';
+import styles from '../../../../ui/train/Train.module.css';
+import { TrainBar } from '../../../../ui/train/TrainBar.tsx';
+import { useTrainWords } from '../../../../ui/train/use-train-words.ts';
 import type { ClassifyQuestion, ConvolutionJobs } from '../../jobs.ts';
 import type { ConvolutionParams } from '../../params.ts';
-import { EngineTrouble } from '../play/EngineTrouble.tsx';
-import { sayIn } from '../play/texts.ts';
-import { useClosing } from '../play/use-closing.ts';
-import { useColours } from '../play/use-colours.ts';
 import { DigitChooser } from './DigitChooser.tsx';
 import { DigitReadings } from './DigitReadings.tsx';
 import { FilterMaps } from './FilterMaps.tsx';
-import { ModelCard } from './ModelCard.tsx';
 import { ModelFiles } from './ModelFiles.tsx';
 import { Probabilities } from './Probabilities.tsx';
-import { type Pace, paces } from './paces.ts';
-import styles from './Train.module.css';
-import { TrainBar } from './TrainBar.tsx';
 import { type Digit, useExamples } from './use-digit.ts';
 import { useDigitsTraining } from './use-digits-training.ts';
 
@@ -27,11 +28,13 @@ const burst = 300;
 /** The knob `rate` is 0.9 at Adam's 3e-3, the curriculum's rate for this classifier. */
 const rateUnit = 300;
 const firstShown = 3;
+const cardQuestion = { model: 'digits' } as const;
 
 /** The first layer of a classifier: shipped weights to look through at once, and training from scratch. */
 export function TrainDigits({ props }: { readonly props: ViewProps<ConvolutionParams> }) {
   const { params, words, seed, set, setSeed } = props;
   const say = sayIn(words, 'train');
+  const sayTrain = useTrainWords();
   const { signed } = useColours();
   const [pace, setPace] = useState<Pace>('max');
   const [own, setOwn] = useState<Digit | null>(null);
@@ -43,6 +46,7 @@ export function TrainDigits({ props }: { readonly props: ViewProps<ConvolutionPa
   const { run, weights, pinned } = training;
   const digit = own ?? examples[chosen] ?? null;
   const question: ClassifyQuestion | null = digit ? { weights, digit, colours: { signed } } : null;
+  const card = useAnswer<ConvolutionJobs, 'card'>('convolution', 'card', cardQuestion);
   const result = useAnswer<ConvolutionJobs, 'classify'>('convolution', 'classify', question);
   useClosing(result.answer?.maps ?? null);
   const kernels = training.kernels ?? result.answer?.kernels ?? null;
@@ -56,8 +60,8 @@ export function TrainDigits({ props }: { readonly props: ViewProps<ConvolutionPa
         ? [
             {
               id: 'pinned',
-              label: say('plot.pinned', { label: say('plot.seed', { seed: pinned.seed }) }),
-              points: of(pinned.rows),
+              label: sayTrain('pinned', { label: pinned.label }),
+              points: of(pinned.run.rows),
               role: 'kernel' as const,
               dashed: true,
             },
@@ -69,7 +73,7 @@ export function TrainDigits({ props }: { readonly props: ViewProps<ConvolutionPa
       loss: pair(lossOf, say('plot.crossEntropy'), 'error'),
       accuracy: pair(accuracyOf, say('plot.accuracy'), 'output'),
     };
-  }, [run, pinned, say]);
+  }, [run, pinned, say, sayTrain]);
 
   const csv = () =>
     download(
@@ -82,20 +86,21 @@ export function TrainDigits({ props }: { readonly props: ViewProps<ConvolutionPa
   return (
     <div className={styles.room}>
       <TrainBar
-        training={{ ...training, count: run.rows.length, pinned: pinned !== null }}
+        training={training}
+        empty={run.rows.length === 0}
+        pinned={pinned !== null}
         burst={burst}
         pace={pace}
         onPace={setPace}
         onCsv={csv}
-        onPin={training.pin}
-        words={words}
+        onPin={() => training.pin(pinned ? null : say('plot.seed', { seed: run.task }))}
       >
         <ModelFiles training={training} words={words} />
       </TrainBar>
       <div className={styles.stage}>
         <div className={styles.main}>
-          <EngineTrouble error={training.error ?? result.error} words={words} />
-          <p className={styles.origin}>{say(`origin.${training.origin}`, { step: training.step, seed: run.seed })}</p>
+          <EngineTrouble error={training.error ?? result.error} />
+          <p className={styles.origin}>{say(`origin.${training.origin}`, { step: training.step, seed: run.task })}</p>
           <FilterMaps
             kernels={kernels}
             answer={result.answer}
@@ -135,8 +140,8 @@ export function TrainDigits({ props }: { readonly props: ViewProps<ConvolutionPa
             logarithmic
             onChange={(next) => set({ rate: next * rateUnit }, { merge: 'knob:rate' })}
           />
-          <Slider label={say('seed')} value={seed} min={0} max={99} step={1} onChange={setSeed} />
-          <ModelCard words={words} />
+          <Slider label={sayTrain('seed')} value={seed} min={0} max={99} step={1} onChange={setSeed} />
+          <ModelCard card={card} metricName={(name) => say(`card.metrics.${name}`)} />
         </div>
       </div>
     </div>

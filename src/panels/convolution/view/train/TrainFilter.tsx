@@ -1,26 +1,28 @@
 import { useMemo, useState } from 'react';
+import { shelf } from '../../../../data/shelf.ts';
 import type { ViewProps } from '../../../../pattern/panel.ts';
 import type { Curve } from '../../../../ui/curve.ts';
 import { download, toCsv } from '../../../../ui/download.ts';
 import { LossPlot } from '../../../../ui/LossPlot.tsx';
 import { DropArea } from '../../../../ui/PictureIntake.tsx';
+import { EngineTrouble } from '../../../../ui/play/EngineTrouble.tsx';
+import { MapView } from '../../../../ui/play/MapView.tsx';
+import { SourceBar } from '../../../../ui/play/SourceBar.tsx';
+import { useClosing } from '../../../../ui/play/use-closing.ts';
+import { useColours } from '../../../../ui/play/use-colours.ts';
+import { useSource } from '../../../../ui/play/use-source.ts';
+import { optionText, sayIn } from '../../../../ui/say-in.ts';
 import { useStage } from '../../../../ui/stage.ts';
+import { type Pace, paces } from '../../../../ui/train/paces.ts';
+import styles from '../../../../ui/train/Train.module.css';
+import { TrainBar } from '../../../../ui/train/TrainBar.tsx';
+import { useTrainWords } from '../../../../ui/train/use-train-words.ts';
 import type { ConvolutionParams } from '../../params.ts';
-import { EngineTrouble } from '../play/EngineTrouble.tsx';
-import { MapView } from '../play/MapView.tsx';
-import { SourceBar } from '../play/SourceBar.tsx';
-import { optionText, sayIn } from '../play/texts.ts';
-import { useClosing } from '../play/use-closing.ts';
-import { useColours } from '../play/use-colours.ts';
-import { useSource } from '../play/use-source.ts';
 import { claim, FilterClaim } from './FilterClaim.tsx';
 import { FilterKnobs } from './FilterKnobs.tsx';
+import { FilterReadings } from './FilterReadings.tsx';
 import { KernelGrids } from './KernelGrids.tsx';
-import { type Pace, paces } from './paces.ts';
-import { Readings } from './Readings.tsx';
 import { lastOf, logRows } from './run.ts';
-import styles from './Train.module.css';
-import { TrainBar } from './TrainBar.tsx';
 import { targetKernel, targetSide } from './target.ts';
 import { type FilterTask, useFilterTraining } from './use-filter-training.ts';
 
@@ -34,10 +36,11 @@ export function TrainFilter({ props }: { readonly props: ViewProps<ConvolutionPa
   const { params, words, seed } = props;
   const { present, embed } = useStage();
   const say = sayIn(words, 'train');
+  const sayTrain = useTrainWords();
   const { signed } = useColours();
   const [pace, setPace] = useState<Pace>('20');
   const [secret, setSecret] = useState(false);
-  const source = useSource(props, trainingSide, true);
+  const source = useSource(props, shelf, trainingSide, true);
   const task: FilterTask = {
     source: source.source,
     target: targetKernel(params),
@@ -65,7 +68,7 @@ export function TrainFilter({ props }: { readonly props: ViewProps<ConvolutionPa
         ? [
             {
               id: 'pinned',
-              label: say('plot.pinned', { label: pinned.label }),
+              label: sayTrain('pinned', { label: pinned.label }),
               points: points(pinned.run),
               role: 'kernel' as const,
               dashed: true,
@@ -74,23 +77,18 @@ export function TrainFilter({ props }: { readonly props: ViewProps<ConvolutionPa
         : []),
       { id: 'loss', label: say('plot.loss'), points: points(run), role: 'error' },
     ];
-  }, [run, pinned, say]);
+  }, [run, pinned, say, sayTrain]);
 
   const dim = training.outdated;
   return (
     <div className={styles.room}>
       <TrainBar
-        training={{
-          ...training,
-          count: run.checkpoints.length,
-          last: lastOf(run)?.state.step ?? 0,
-          step: shown?.state.step ?? 0,
-          pinned: pinned !== null,
-        }}
+        training={training}
+        empty={run.checkpoints.length === 0}
+        pinned={pinned !== null}
         burst={burst}
         pace={pace}
         onPace={setPace}
-        words={words}
         onCsv={() =>
           download(
             new Blob([toCsv(logRows(run))], { type: 'text/csv;charset=utf-8' }),
@@ -101,7 +99,7 @@ export function TrainFilter({ props }: { readonly props: ViewProps<ConvolutionPa
       />
       <div className={styles.stage}>
         <div className={styles.main}>
-          <EngineTrouble error={training.error} words={words} />
+          <EngineTrouble error={training.error} />
           {dim && <p className={styles.note}>{say('outdated')}</p>}
           {shown?.diverged && (
             <p className={styles.diverged} role="alert">
@@ -112,7 +110,7 @@ export function TrainFilter({ props }: { readonly props: ViewProps<ConvolutionPa
             </p>
           )}
           <KernelGrids props={props} shown={shown} secret={secret} dim={dim} />
-          <Readings training={training} words={words} />
+          <FilterReadings training={training} words={words} />
           <LossPlot
             title={say('plot.title')}
             curves={curves}

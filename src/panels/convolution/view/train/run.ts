@@ -1,5 +1,6 @@
+import type { RunKind } from '../../../../engine/use-training.ts';
+import { sourceKey } from '../../../../ui/play/sources.ts';
 import type { LearnFilterFrame, LearnFilterQuestion, LearnFilterState } from '../../jobs.ts';
-import { sourceKey } from '../play/sources.ts';
 
 type Optimizer = LearnFilterQuestion['optimizer'];
 
@@ -45,7 +46,7 @@ export function extended(run: Run, task: string, news: readonly Checkpoint[]): R
 }
 
 /** The run up to and including a step. */
-export const until = (run: Run, step: number): Run => ({
+const until = (run: Run, step: number): Run => ({
   task: run.task,
   checkpoints: run.checkpoints.filter(({ state }) => state.step <= step),
 });
@@ -97,3 +98,26 @@ export function logRows(run: Run): (string | number)[][] {
     ]),
   ];
 }
+
+/** How a run of the filter grows and is taken up again: every step is a checkpoint, one that diverged is none. */
+export const filterRun: RunKind<LearnFilterQuestion, LearnFilterFrame, Run> = {
+  begun: (task) => ({ task, checkpoints: [] }),
+  taskOf: (run) => run.task,
+  lastStep: (run) => lastOf(run)?.state.step ?? 0,
+  isEmpty: (run) => run.checkpoints.length === 0,
+  extended: (run, { optimizer, rate }, news) =>
+    extended(
+      run,
+      run.task,
+      news.map((frame) => checkpointOf(frame, optimizer, rate)),
+    ),
+  upTo: until,
+  checkpoint: (run, step) => {
+    const found = at(run, step);
+    return found && !found.diverged ? found.state.step : null;
+  },
+  goingOn: (question, run, from, steps) => {
+    const checkpoint = from === null ? null : at(run, from);
+    return { ...question, from: checkpoint && stateFor(checkpoint, question.optimizer), steps };
+  },
+};
