@@ -4,10 +4,10 @@ import type { CellName } from '../../../../pattern/panel.ts';
 import { Figure } from '../../../../ui/Figure.tsx';
 import { useHighlight } from '../../../../ui/highlight.ts';
 import { NumberGrid, type NumberGridProps } from '../../../../ui/NumberGrid.tsx';
+import type { Arranged } from '../../../../ui/step/arrange.ts';
 import type { BoxSize } from '../../../../ui/step/use-box.ts';
 import { biasName, biasOf, inputName, kernelAt, kernelName, outputName } from '../../layer.ts';
 import styles from './figure.module.css';
-import type { FigureLayout } from './layout.ts';
 import { MapGrid } from './MapGrid.tsx';
 import { Beams, Marks, windowBox } from './Marks.tsx';
 import { count, kernelCells, partialMaps, rangeOf, turnedCells } from './model.ts';
@@ -18,7 +18,7 @@ import { headingsOf } from './shape.ts';
 
 interface GridsFigureProps {
   readonly scene: StepScene;
-  readonly layout: FigureLayout;
+  readonly layout: Arranged;
   readonly box: BoxSize;
   /** The filter whose map is shown; null: all. */
   readonly only: number | null;

@@ -6,6 +6,7 @@ import { Figure } from '../../../../ui/Figure.tsx';
 import { useHighlight } from '../../../../ui/highlight.ts';
 import { type GridCell, NumberGrid } from '../../../../ui/NumberGrid.tsx';
 import { useStage } from '../../../../ui/stage.ts';
+import { Outline } from '../../../../ui/step/marks.tsx';
 import { useBox } from '../../../../ui/step/use-box.ts';
 import { inputName, kernelAt, kernelName, outputName } from '../../layer.ts';
 import styles from './figure.module.css';
@@ -214,15 +215,15 @@ export function MatrixView({ scene }: { readonly scene: StepScene }) {
                 />
               </>
             )}
-            <rect
-              width={matrix.columns * layout.entry}
-              height={layout.entry}
-              rx={2}
-              className={styles.target}
-              style={{
-                transform: `translate(${at0.x}px, ${at0.y + current * layout.entry}px)`,
-                strokeWidth: Math.min(3.5, layout.entry * 0.6),
+            <Outline
+              box={{
+                x: at0.x,
+                y: at0.y + current * layout.entry,
+                width: matrix.columns * layout.entry,
+                height: layout.entry,
               }}
+              kind="target"
+              width={Math.min(3.5, layout.entry * 0.6)}
             />
           </Figure>
         </div>

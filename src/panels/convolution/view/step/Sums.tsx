@@ -1,9 +1,9 @@
 /** The running sum, laid out: each channel's sum, the bias, the value. */
 import { short, signed } from '../../../../ui/number.ts';
+import type { Arranged } from '../../../../ui/step/arrange.ts';
 import type { Box } from '../../../../ui/step/pack.ts';
 import type { ConvolutionFrame } from '../../steps.ts';
 import styles from './figure.module.css';
-import type { FigureLayout } from './layout.ts';
 import type { Tell } from './model.ts';
 
 interface SumsProps {
@@ -15,8 +15,7 @@ interface SumsProps {
 }
 
 /** The type size of the sum: that of headings, larger with large cells. */
-export const sumType = (layout: FigureLayout, em: number): number =>
-  Math.max(em, Math.min(layout.cell * 0.34, em * 1.6));
+export const sumType = (layout: Arranged, em: number): number => Math.max(em, Math.min(layout.cell * 0.34, em * 1.6));
 
 /** Where the value stands. */
 export const resultBox = (box: Box, type: number): Box => ({

@@ -1,5 +1,6 @@
-/** Where every grid of the figure stands: all sensible arrangements are tried, the one with the largest cells is kept. */
-import { type Box, column, leaf, place, row, sizeOf, type Tree } from '../../../../ui/step/pack.ts';
+/** How a convolutional layer may be laid out: every sensible arrangement of its grids. */
+import { type Arranged, arranged, gridLeaf, type Room } from '../../../../ui/step/arrange.ts';
+import { column, leaf, row, type Tree } from '../../../../ui/step/pack.ts';
 
 export interface FigureShape {
   readonly channels: number;
@@ -19,30 +20,11 @@ export interface FigureShape {
   readonly headings: { readonly input: number; readonly kernel: number; readonly output: number };
 }
 
-export interface FigureLayout {
-  /** Side of a cell. */
-  readonly cell: number;
-  readonly width: number;
-  readonly height: number;
-  /** Corner of the cells (below the heading) of each grid: `input:0`, `kernel:filter:channel`, `turned:0`, `products:0`, `partial:0`, `bias`, `sums`, `output:filter`. */
-  readonly grids: ReadonlyMap<string, Box>;
-}
-
-export interface Room {
-  readonly width: number;
-  /** null: as tall as it likes (a page that scrolls). */
-  readonly height: number | null;
-  /** Type size of headings. */
-  readonly em: number;
-  /** Cells need not be larger than this. */
-  readonly largest?: number;
-}
-
 type Direction = 'row' | 'column';
-type Arrangement = 'line' | 'line-stacked' | 'bands' | 'corner' | 'quarters' | 'tower' | 'stack';
+type Manner = 'line' | 'line-stacked' | 'bands' | 'corner' | 'quarters' | 'tower' | 'stack';
 
 interface Variant {
-  readonly arrangement: Arrangement;
+  readonly arrangement: Manner;
   readonly inputs: Direction;
   readonly channels: Direction;
   readonly work: Direction;
@@ -56,15 +38,7 @@ function variantsOf(shape: FigureShape): Variant[] {
   const several = shape.channels > 1 ? directions : (['column'] as const);
   const manyOutputs: readonly Variant['outputs'][] =
     shape.filters.length > 2 ? ['row', 'column', 'square'] : shape.filters.length > 1 ? ['row', 'column'] : ['column'];
-  const arrangements: readonly Arrangement[] = [
-    'line',
-    'line-stacked',
-    'bands',
-    'corner',
-    'quarters',
-    'tower',
-    'stack',
-  ];
+  const arrangements: readonly Manner[] = ['line', 'line-stacked', 'bands', 'corner', 'quarters', 'tower', 'stack'];
   return arrangements.flatMap((arrangement) =>
     several.flatMap((inputs) =>
       (shape.channels > 1 || shape.filters.length > 1 ? directions : (['column'] as const)).flatMap((channels) =>
@@ -78,11 +52,10 @@ const lined = (direction: Direction, children: readonly Tree[], gap: number): Tr
   direction === 'row' ? row(children, gap) : column(children, gap);
 
 function treeOf(shape: FigureShape, variant: Variant, cell: number, em: number): Tree {
-  const head = em * 1.75;
   const near = Math.max(cell * 0.35, 8);
   const far = Math.max(cell * 1.1, em * 1.6);
   const grid = (id: string, rows: number, columns: number, heading: number) =>
-    leaf(id, Math.max(columns * cell, heading * em), rows * cell + head);
+    gridLeaf(id, rows, columns, cell, em, heading);
   const channels = Array.from({ length: shape.channels }, (_, channel) => channel);
   const k = shape.kernel;
   const inputs = lined(
@@ -150,42 +123,12 @@ function treeOf(shape: FigureShape, variant: Variant, cell: number, em: number):
   }
 }
 
-const SMALLEST = 1.5;
-const TURNS = 9;
-
-/** Small layers need not fill the room; on a wall or a 4K screen cells grow with it. */
-const largestOf = ({ width, height, em }: Room): number => Math.max(em * 6, Math.min(width, height ?? width) / 11);
-
-/** The largest cell with which a variant fits the room. */
-function largestCell(shape: FigureShape, variant: Variant, room: Room): number {
-  let [fits, tooLarge] = [SMALLEST, room.largest ?? largestOf(room)];
-  for (let turn = 0; turn < TURNS; turn++) {
-    const cell = (fits + tooLarge) / 2;
-    const { width, height } = sizeOf(treeOf(shape, variant, cell, room.em));
-    if (width <= room.width && (room.height === null || height <= room.height)) fits = cell;
-    else tooLarge = cell;
-  }
-  return fits;
-}
-
-/** The arrangement with the largest cells; of those about as large, the one that takes the least space (on a page that scrolls: height). */
-export function layoutOf(shape: FigureShape, room: Room): FigureLayout {
-  let best: { tree: Tree; cell: number; area: number } | null = null;
-  for (const variant of variantsOf(shape)) {
-    const cell = largestCell(shape, variant, room);
-    const tree = treeOf(shape, variant, cell, room.em);
-    const { width, height } = sizeOf(tree);
-    const area = room.height === null ? height : width * height;
-    if (!best || cell > best.cell + 0.4 || (cell > best.cell - 0.4 && area < best.area)) best = { tree, cell, area };
-  }
-  if (!best) throw new Error('no arrangement');
-  const size = sizeOf(best.tree);
-  const width = Math.max(room.width, size.width);
-  const height = Math.max(room.height ?? 0, size.height);
-  const head = room.em * 1.75;
-  const boxes = place(best.tree, (width - size.width) / 2, (height - size.height) / 2);
-  const grids = new Map<string, Box>();
-  for (const [id, box] of boxes)
-    grids.set(id, id === 'sums' ? box : { ...box, y: box.y + head, height: box.height - head });
-  return { cell: best.cell, width, height, grids };
-}
+/**
+ * The layer laid out in a room. Grids: `input:0`, `kernel:filter:channel`, `turned:0`, `products:0`, `partial:0`, `bias`, `output:filter`;
+ * and the place of the sum, `sums`.
+ */
+export const layoutOf = (shape: FigureShape, room: Room): Arranged =>
+  arranged(
+    variantsOf(shape).map((variant) => (cell: number, em: number) => treeOf(shape, variant, cell, em)),
+    room,
+  );
