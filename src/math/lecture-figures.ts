@@ -6,8 +6,11 @@
 import { convolutional, fullyConnected, locallyConnected, outputShape, type Shape, sizeOf } from './costs.ts';
 import { alexNet, alexNetOriginal, uNetSides, vgg, vggBlocks } from './landmarks.ts';
 import { tabulate, totalsOf } from './networks.ts';
+import { averagePool, maxPool, poolAxes } from './pool.ts';
 import { fieldOf } from './receptive-field.ts';
+import { transposedSize } from './transposed-axis.ts';
 import { slidingWindows } from './uses.ts';
+import { fromRows } from './volume.ts';
 import { outputSize, padsOf } from './window.ts';
 
 const square = (side: number, channels = 1): Shape => ({ rows: side, columns: side, channels });
@@ -22,6 +25,15 @@ const stack = (layers: number, kernel: number) => Array.from({ length: layers },
 /** Weights of so many k×k layers from C to C channels. */
 const stackWeights = (layers: number, kernel: number, channels: number) =>
   layers * convolutional(square(16, channels), { kernel }, channels).weights;
+
+/** The lecture's table for pooling, and its windows of 2×2. */
+const pixels = fromRows([
+  [5, 3, 3, 1],
+  [0, 2, 8, 5],
+  [1, 4, 4, 2],
+  [0, 9, 2, 7],
+]);
+const halving = poolAxes(pixels, { kernel: 2 });
 
 export const lectureFigures: Readonly<Record<string, () => number | readonly number[]>> = {
   receptive_field_n100: () => fieldOf(stack(100, 3)),
@@ -56,6 +68,9 @@ export const lectureFigures: Readonly<Record<string, () => number | readonly num
   mirror_shrink: () => padsOf('mirror', 100, 5).reduce((sum, cells) => sum + cells, 0),
   downsampling_256: () => outputShape(square(256), { kernel: 2, stride: 2 }, 1).rows,
   pool_halves: () => sizeOf(outputShape(square(256), { kernel: 2, stride: 2 }, 1)) / sizeOf(square(256)),
+  max_pool_table: () => [...maxPool(pixels, halving).y.data],
+  avg_pool_table: () => [...averagePool(pixels, halving).data],
+  transposed_output_size: () => transposedSize(2, 3, 2, 1),
   mnist_pixels: () => sizeOf(square(28)),
   conv_matrix_shape: () => [sizeOf(outputShape(square(4), { kernel: 3 }, 1)), sizeOf(square(4))],
 };

@@ -5,11 +5,14 @@ import { lectureFigures } from '../../../src/math/lecture-figures.ts';
 import { convolutionMatrix, times, transposedTimes } from '../../../src/math/matrix.ts';
 import { type NetworkRow, tabulate, totalsOf } from '../../../src/math/networks.ts';
 import { fieldOf, receptiveField } from '../../../src/math/receptive-field.ts';
+import { transposedSize } from '../../../src/math/transposed-axis.ts';
 import { slidingWindows, usesOf } from '../../../src/math/uses.ts';
 import { axisOf, outputSize, type Padding, paddings, sameSize } from '../../../src/math/window.ts';
 import { type Actual, type Actuals, type Fixture, isTensor, type Tensor, unchecked, type Value } from '../fixtures.ts';
 import { axesOfCase, computed, computedList, numberOf, numbersOf, tensorOf, volumeOf } from '../read.ts';
 import type { Adapter, Answer } from './index.ts';
+import { copiedUp, pooled } from './pooling.ts';
+import { transposedLayer } from './upsampling.ts';
 
 /** Recomputes columns of a printed table from its given ones; null if it has a column that is neither. */
 function table(
@@ -43,6 +46,12 @@ const outputSizes = (fixture: Fixture) =>
       const { output } = axisOf(row('input'), row('kernel'), row('stride'), row('dilation'), 'same');
       return output === sameSize(row('input'), row('stride')) ? output : Number.NaN;
     },
+  });
+
+const transposedSizes = (fixture: Fixture) =>
+  table(fixture, ['input', 'kernel', 'stride', 'pad', 'output_padding', 'dilation'], {
+    output: (row) =>
+      transposedSize(row('input'), row('kernel'), row('stride'), row('pad'), row('output_padding'), row('dilation')),
   });
 
 const fields = (fixture: Fixture) =>
@@ -174,12 +183,17 @@ function actualsOf(fixture: Fixture): Actuals | null {
   const [image, filter] = [tensorOf(fixture, 'image'), tensorOf(fixture, 'filter')];
   const [kernel, x] = [tensorOf(fixture, 'kernel'), tensorOf(fixture, 'x')];
   if (kernel && x && 'C' in expected) return matrix(fixture, kernel, x);
+  // The schema does not tell a transposed layer from an ordinary one; the name does
+  if (kernel && x && fixture.name.includes('transposed')) return transposedLayer(fixture, x, kernel);
+  if (x && 'window' in params) return pooled(fixture, x);
+  if (x && 'factor' in params) return copiedUp(fixture, x);
   if (image && filter) return filtered(fixture, image, filter);
   if (image && 'vector' in expected) return { vector: computedList(volumeOf(image).data) };
   if ('uses' in expected) return uses(fixture);
   if (params.layers_kernel_stride !== undefined) return stridedFields(params.layers_kernel_stride);
   if ('layers' in expected) return network(fixture);
   if ('skip_side_and_cropped_side' in expected) return unet(fixture);
+  if (Array.isArray(params.columns) && params.columns.includes('output_padding')) return transposedSizes(fixture);
   return outputSizes(fixture) ?? fields(fixture) ?? visits(fixture);
 }
 

@@ -4,6 +4,8 @@ import { type Actuals, type Fixture, type Outcome, outcomeOf, skipped } from '..
 import { conv1d } from './conv1d.ts';
 import { conv2d } from './conv2d.ts';
 import { deck } from './deck.ts';
+import { pooling } from './pooling.ts';
+import { upsampling } from './upsampling.ts';
 
 export interface Answer {
   readonly actuals: Actuals;
@@ -12,7 +14,7 @@ export interface Answer {
 }
 export type Adapter = (fixture: Fixture) => Answer | null;
 
-const adapters: Readonly<Record<string, Adapter>> = { conv1d, conv2d, deck };
+const adapters: Readonly<Record<string, Adapter>> = { conv1d, conv2d, deck, pooling, upsampling };
 
 /** One case through the maths in double precision. */
 export function runGolden(topic: string, fixture: Fixture): Outcome {
