@@ -5,7 +5,12 @@ import { forward, picturesTensor } from './forward.ts';
 import { cut, type Net } from './net.ts';
 
 /** Share of pictures whose highest score is their label's; NaN without pictures. */
-export async function shareRight(net: Net, weights: Tensor1D, images: Float32Array, labels: Int32Array): Promise<number> {
+export async function shareRight(
+  net: Net,
+  weights: Tensor1D,
+  images: Float32Array,
+  labels: Int32Array,
+): Promise<number> {
   const guess = tidy(() => argMax(forward(net, cut(net, weights), picturesTensor(images, net.side)) as Tensor2D, 1));
   const guesses = await guess.data();
   guess.dispose();

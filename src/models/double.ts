@@ -2,7 +2,18 @@
  * Maps of twice the side, by copying or between pixel centres, each with a gradient that every backend has: WASM lacks tfjs' gradient of
  * copying, and tfjs' gradient of bilinear interpolation with half-pixel centres is wrong (4.22).
  */
-import { avgPool, customGrad, image, matMul, mul, reshape, type Tensor, type Tensor4D, tensor3d, tidy } from '@tensorflow/tfjs-core';
+import {
+  avgPool,
+  customGrad,
+  image,
+  matMul,
+  mul,
+  reshape,
+  type Tensor,
+  type Tensor4D,
+  tensor3d,
+  tidy,
+} from '@tensorflow/tfjs-core';
 
 export const repeated = (x: Tensor4D): Tensor4D => image.resizeNearestNeighbor(x, [2 * x.shape[1], 2 * x.shape[2]]);
 

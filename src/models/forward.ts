@@ -1,16 +1,16 @@
 /** The answer of a net that is written as a list of layers. */
 import {
+  add,
   conv2dTranspose,
   fused,
   max,
+  relu,
   reshape,
+  softmax,
   type Tensor,
   type Tensor1D,
   type Tensor2D,
   type Tensor4D,
-  add,
-  relu,
-  softmax,
   tensor4d,
   tidy,
 } from '@tensorflow/tfjs-core';
@@ -70,7 +70,8 @@ export function forward(net: Net, parts: readonly Tensor[], x: Tensor4D): Tensor
 /** Square one-channel pictures, one after another, as n × side × side × 1. Throws if the count does not fit. */
 export function picturesTensor(images: Float32Array, side: number): Tensor4D {
   const n = images.length / side ** 2;
-  if (!Number.isInteger(n) || n < 1) throw new RangeError(`${images.length} values are not whole ${side}×${side} pictures`);
+  if (!Number.isInteger(n) || n < 1)
+    throw new RangeError(`${images.length} values are not whole ${side}×${side} pictures`);
   return tensor4d(images, [n, side, side, 1]);
 }
 

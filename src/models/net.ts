@@ -117,8 +117,7 @@ export function partsOf(net: Net): Part[] {
   });
 }
 
-export const parametersOf = (net: Net): number =>
-  partsOf(net).reduce((total, part) => total + countOf(part.shape), 0);
+export const parametersOf = (net: Net): number => partsOf(net).reduce((total, part) => total + countOf(part.shape), 0);
 
 /** The first weights of this seed, flat; biases are zero. */
 export function firstWeightsOf(net: Net, seed: number): Float32Array<ArrayBuffer> {

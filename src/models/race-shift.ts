@@ -124,8 +124,7 @@ export async function* raceShift(signal: AbortSignal, task: ShiftRaceTask): Asyn
     for (let step = start; ; step++) {
       stopIfAborted(signal);
       const due = step % every === 0 || step === last;
-      if (due)
-        for (const [i, name] of task.nets.entries()) yield curveOf(signal, lockstep, i, name, task, step, test);
+      if (due) for (const [i, name] of task.nets.entries()) yield curveOf(signal, lockstep, i, name, task, step, test);
       const state = due ? { step, nets: await lockstep.states() } : null;
       const loss = lossOn(batchOf(step), classes);
       const losses = await (step < last
