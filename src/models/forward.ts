@@ -19,8 +19,8 @@ import { type ConvolutionLayer, cut, flatTensor, type Layer, type Net, type Tran
 import { averagePoolHalf, maxPoolHalf } from './pool.ts';
 
 function convolve(x: Tensor4D, layer: ConvolutionLayer, kernel: Tensor4D, bias: Tensor1D): Tensor4D {
-  const { stride = 1, activation } = layer;
-  return fused.conv2d({ x, filter: kernel, strides: stride, pad: 'same', bias, activation });
+  const { stride = 1, padding = 'same', activation } = layer;
+  return fused.conv2d({ x, filter: kernel, strides: stride, pad: padding, bias, activation });
 }
 
 function paint(x: Tensor4D, layer: TransposedLayer, kernel: Tensor4D, bias: Tensor1D): Tensor4D {

@@ -1,6 +1,6 @@
 /**
  * A net as a list of layers: from it follow the weights (one flat vector, so that they travel, resume and ship as one array), the answer
- * (`forward.ts`) and the file (`layers-format.ts`). Convolutions pad with zeros and keep the side unless they stride.
+ * (`forward.ts`) and the file (`net-file.ts`).
  */
 import { reshape, slice, type Tensor, type Tensor1D, tensor1d } from '@tensorflow/tfjs-core';
 import { random } from '../data/random.ts';
@@ -18,6 +18,8 @@ export interface ConvolutionLayer extends Named, Active {
   readonly size: number;
   /** Default 1. With 2 the side halves; the border then stands at the end only (TensorFlow's "same"). */
   readonly stride?: 1 | 2;
+  /** Default "same": zeros around, so that the side stays. */
+  readonly padding?: 'same' | 'valid';
 }
 /** A transposed convolution of stride 2 whose side is exactly doubled: of what it paints, size − 2 rows and columns fall away, the larger half at the end. */
 export interface TransposedLayer extends Named, Active {
@@ -62,7 +64,7 @@ export interface Part {
 
 export const countOf = (shape: readonly number[]): number => shape.reduce((a, b) => a * b, 1);
 
-/** What a picture's map measures on its way; `flat` counts the numbers after flattening or global pooling. */
+/** What a picture's map measures on its way; after flattening or global pooling its side is 1. */
 interface Extent {
   readonly side: number;
   readonly channels: number;
@@ -70,8 +72,10 @@ interface Extent {
 
 function after({ side, channels }: Extent, layer: Layer): Extent {
   switch (layer.kind) {
-    case 'convolution':
-      return { side: Math.ceil(side / (layer.stride ?? 1)), channels: layer.filters };
+    case 'convolution': {
+      const windows = layer.padding === 'valid' ? side - layer.size + 1 : side;
+      return { side: Math.ceil(windows / (layer.stride ?? 1)), channels: layer.filters };
+    }
     case 'transposed':
       return { side: 2 * side, channels: layer.filters };
     case 'halve':
