@@ -1,12 +1,14 @@
-/** Reproduces what is shipped: `npm run train -- digits | filter`. Runs in Node on WebAssembly (`--backend cpu` for the plain backend). */
+/** Reproduces what is shipped: `npm run train -- digits | filter | pooling | upsampling`. Runs in Node on WebAssembly (`--backend cpu` for the plain backend). */
 import { fileURLToPath } from 'node:url';
 import { compute } from './node-backend.ts';
 import { trainAndShip } from './train/digits.ts';
 import { measureClaims } from './train/filter.ts';
+import { raceAndShip } from './train/pooling.ts';
 
 const models: Readonly<Record<string, (folder: string) => Promise<void>>> = {
   digits: trainAndShip,
   filter: measureClaims,
+  pooling: raceAndShip,
 };
 
 const [name = ''] = process.argv.slice(2);

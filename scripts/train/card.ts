@@ -7,7 +7,7 @@ export interface Metric {
 }
 
 /** Four significant digits: more would pretend. */
-const rounded = (value: number): number => Number(value.toPrecision(4));
+export const rounded = (value: number): number => Number(value.toPrecision(4));
 
 const metric = (values: readonly number[]): Metric => ({
   mean: rounded(values.reduce((sum, value) => sum + value, 0) / values.length),
@@ -24,3 +24,14 @@ export function metrics(runs: readonly Readonly<Record<string, number>>[]): Reco
     Object.keys(first).map((name) => [name, metric(runs.map((run) => run[name] ?? Number.NaN))]),
   );
 }
+
+/** The card's `seeds`, `metrics` and `shipped` from one record a seed; the first seed's weights are the shipped ones. */
+export function spread(seeds: readonly number[], runs: readonly Readonly<Record<string, number>>[]) {
+  const all = metrics(runs);
+  const first = Object.fromEntries(Object.entries(all).map(([name, { values }]) => [name, values[0] ?? Number.NaN]));
+  return { seeds, metrics: all, shipped: { seed: seeds[0] ?? 0, metrics: first } };
+}
+
+/** A card as text: short lists of numbers stay on one line, so that a change is seen where it is. */
+export const written = (card: object): string =>
+  `${JSON.stringify(card, null, 2).replace(/\[[-\d.,e\s]+\]/g, (list) => list.replace(/\s+/g, ' ').replace('[ ', '[').replace(' ]', ']'))}\n`;

@@ -8,6 +8,8 @@ export const digitSide = 28;
 export interface DigitStyle {
   /** Strength of rotation, shear, scale, shift and wobble; 0 draws the template, 1 a hasty hand. */
   readonly jitter?: number;
+  /** How far the digit may stand from the middle, in pixels (default 1.5 · jitter). */
+  readonly reach?: number;
   /** Standard deviation of the noise on every pixel (the sum stays within 0..1). */
   readonly noise?: number;
 }
@@ -15,10 +17,11 @@ export interface DigitStyle {
 /** Draws one digit into `out` (28×28 values 0..1, row by row) starting at `offset`. */
 export function drawDigit(digit: number, chance: Random, out: Float32Array, offset = 0, style: DigitStyle = {}): void {
   const { jitter = 1.5, noise = 0.2 } = style;
+  const shift = style.reach === undefined ? jitter : style.reach / 1.5;
   const angle = jitter * chance.between(-0.22, 0.22);
   const shear = jitter * chance.between(-0.3, 0.3);
   const [scaleX, scaleY] = [1 + jitter * chance.between(-0.2, 0.15), 1 + jitter * chance.between(-0.12, 0.08)];
-  const [shiftX, shiftY] = [jitter * chance.between(-1.5, 1.5), jitter * chance.between(-1.5, 1.5)];
+  const [shiftX, shiftY] = [shift * chance.between(-1.5, 1.5), shift * chance.between(-1.5, 1.5)];
   const [w0, w1, w2, w3] = [0, 1, 2, 3].map(() => jitter * 0.02 * chance.normal()) as [number, number, number, number];
   const pen = chance.between(1, 1.8);
   const [c, s] = [Math.cos(angle), Math.sin(angle)];

@@ -104,9 +104,9 @@ export function scores(layers: readonly Tensor[], x: Tensor4D): Tensor2D {
 export const crossEntropy = (logits: Tensor2D, labels: Tensor2D): Scalar =>
   tidy(() => neg(mean(sum(mul(logSoftmax(logits), labels), 1))) as Scalar);
 
-/** Labels 0–9 as one-hot rows. */
-export const oneHotOf = (labels: Int32Array): Tensor2D =>
-  tidy(() => cast(oneHot(tensor1d(labels, 'int32'), 10), 'float32') as Tensor2D);
+/** Labels 0 … classes − 1 as one-hot rows. */
+export const oneHotOf = (labels: Int32Array, classes = 10): Tensor2D =>
+  tidy(() => cast(oneHot(tensor1d(labels, 'int32'), classes), 'float32') as Tensor2D);
 
 /** Class probabilities of flat pictures, n × 10 numbers. Throws if `weights` is not of this model. */
 export async function classify(weights: Float32Array, images: Float32Array): Promise<Float32Array<ArrayBuffer>> {

@@ -1,21 +1,7 @@
 /** Trains the digit classifier: a fresh batch from the seed every step, Adam over the flat weights, resumable at any step. */
-import {
-  add,
-  concat,
-  div,
-  mul,
-  reshape,
-  slice,
-  sqrt,
-  square,
-  sub,
-  type Tensor,
-  type Tensor1D,
-  tensor1d,
-  tidy,
-  valueAndGrads,
-} from '@tensorflow/tfjs-core';
+import { concat, reshape, slice, type Tensor, type Tensor1D, tidy, valueAndGrads } from '@tensorflow/tfjs-core';
 import { digitBatch } from '../data/digits.ts';
+import { adam, type Carried, carry, type NetState, release, stateOf } from './adam.ts';
 import { breathe, speedometer, stopIfAborted } from './breathe.ts';
 import './gradients.ts';
 import {
@@ -29,14 +15,10 @@ import {
   parameterCount,
   scores,
   unpack,
-  weightsTensor,
 } from './digit-classifier.ts';
 
-export interface DigitsState {
+export interface DigitsState extends NetState {
   readonly step: number;
-  readonly weights: Float32Array<ArrayBuffer>;
-  readonly first: Float32Array<ArrayBuffer>;
-  readonly second: Float32Array<ArrayBuffer>;
 }
 
 export interface DigitsTask {
@@ -66,13 +48,6 @@ export interface DigitsFrame {
 /** Held-out pictures come from a seed that no training run uses. */
 const heldOut = (count: number, seed = 1_000_003) => digitBatch(seed, count, 99);
 
-/** The weights and Adam's two moments on the backend. */
-interface Carried {
-  readonly weights: Tensor1D;
-  readonly first: Tensor1D;
-  readonly second: Tensor1D;
-}
-
 /** One step of Adam on one batch: the new state, and loss plus first-layer kernels as one vector for one read-back. */
 export function trainStep(
   carried: Carried,
@@ -87,35 +62,18 @@ export function trainStep(
       unpack(carried.weights),
     );
     const slope = concat(grads.map((g) => reshape(g, [-1]))) as Tensor1D;
-    const mean = add(mul(carried.first, 0.9), mul(slope, 0.1)) as Tensor1D;
-    const variance = add(mul(carried.second, 0.999), mul(square(slope), 0.001)) as Tensor1D;
-    // Both bias corrections folded into rate and ε: rate·m̂/(√v̂ + ε).
-    const root = Math.sqrt(1 - 0.999 ** t);
-    const moved = div(mul(mean, (rate * root) / (1 - 0.9 ** t)), add(sqrt(variance), 1e-7 * root));
-    const next = sub(carried.weights, moved) as Tensor1D;
+    const next = adam(carried, slope, t, rate);
     const seen = slice(carried.weights, 0, firstKernels.count * firstKernels.side ** 2);
-    return [next, mean, variance, concat([reshape(value, [1]), seen]) as Tensor1D] as Tensor1D[];
+    return [next.weights, next.first, next.second, concat([reshape(value, [1]), seen]) as Tensor1D];
   }) as [Tensor1D, Tensor1D, Tensor1D, Tensor1D];
   return { weights, first, second, report };
 }
 
-function begin(task: DigitsTask): Carried {
-  if (!task.from) {
-    const zeros = new Float32Array(parameterCount);
-    return { weights: weightsTensor(firstWeights(task.seed)), first: tensor1d(zeros), second: tensor1d(zeros) };
-  }
-  const { weights, first, second } = task.from;
-  return { weights: weightsTensor(weights), first: weightsTensor(first), second: weightsTensor(second) };
-}
-
-async function checkpoint(step: number, carried: Carried): Promise<DigitsState> {
-  const copy = async (x: Tensor) => new Float32Array(await x.data());
-  return {
-    step,
-    weights: await copy(carried.weights),
-    first: await copy(carried.first),
-    second: await copy(carried.second),
-  };
+/** Throws if the state is another model's. */
+function begin({ from, seed }: DigitsTask): Carried {
+  for (const { length } of from ? [from.weights, from.first, from.second] : [])
+    if (length !== parameterCount) throw new RangeError(`the checkpoint has ${length} weights, not ${parameterCount}`);
+  return carry(from, () => firstWeights(seed));
 }
 
 /**
@@ -144,19 +102,15 @@ export async function* trainDigits(signal: AbortSignal, task: DigitsTask): Async
         accuracy: due ? await accuracyOf(carried.weights, test.images, test.labels) : null,
         kernels: kernelsOf(kernels),
         stepsPerSecond: speed(step - start),
-        state: due ? await checkpoint(step, carried) : null,
+        state: due ? { step, ...(await stateOf(carried)) } : null,
       };
-      disposeAll(carried);
+      release(carried);
       carried = next;
       yield frame;
       if (step >= last) return;
       await breathe();
     }
   } finally {
-    disposeAll(carried);
+    release(carried);
   }
-}
-
-function disposeAll({ weights, first, second }: Carried): void {
-  for (const x of [weights, first, second]) x.dispose();
 }
