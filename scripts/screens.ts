@@ -32,7 +32,7 @@ const server = await preview({
   preview: { port: 4190, host: 'localhost' },
 });
 const origin = server.resolvedUrls?.local[0] ?? '';
-const browser = await chromium.launch({ executablePath: ensureChromium(), args: chromiumArguments });
+const browser = await chromium.launch({ executablePath: ensureChromium(), args: [...chromiumArguments] });
 
 /** What is worth waiting for in each mode: a painted picture, a few steps of training. */
 async function settle(page: Page, { panel, mode }: Look): Promise<void> {
