@@ -24,7 +24,7 @@ import {
   weightsTensor,
 } from '../../src/models/digit-classifier.ts';
 import { layersModel, weightsFrom } from '../../src/models/layers-format.ts';
-import { maxPoolHalf } from '../../src/models/pool.ts';
+import { maxPoolHalf } from '../../src/models/pooling.ts';
 import { type DigitsFrame, type DigitsTask, trainDigits } from '../../src/models/train-digits.ts';
 
 const folder = new URL('../../public/models/digits/', import.meta.url);

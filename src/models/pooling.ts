@@ -1,0 +1,170 @@
+/** Pooling on the thread, over the windows of `math/pool.ts`. Maps are b × n × m × c. */
+import {
+  add,
+  argMax,
+  avgPool,
+  cast,
+  clipByValue,
+  customGrad,
+  div,
+  equal,
+  floor,
+  gather,
+  image,
+  maxPool,
+  mul,
+  pad,
+  range,
+  reshape,
+  slice,
+  sub,
+  type Tensor,
+  type Tensor4D,
+  tensor1d,
+  tensor4d,
+  tidy,
+  transpose,
+} from '@tensorflow/tfjs-core';
+import type { Axes } from '../math/correlate.ts';
+import { type Divisor, divisors } from '../math/pool.ts';
+import type { ResampleMatrix } from '../math/resample.ts';
+import { type Axis, sourcesOf, tap } from '../math/window.ts';
+import { throughMatrices } from './resampling.ts';
+
+type Pads = [[number, number], [number, number], [number, number], [number, number]];
+
+const sizes = ({ vertical, horizontal }: Axes) => ({
+  kernel: [vertical.kernel, horizontal.kernel] as [number, number],
+  strides: [vertical.stride, horizontal.stride] as [number, number],
+  pads: [
+    [0, 0],
+    [vertical.before, vertical.after],
+    [horizontal.before, horizontal.after],
+    [0, 0],
+  ] as Pads,
+});
+
+const padded = ({ pads }: { readonly pads: Pads }): boolean => pads.flat().some((cells) => cells > 0);
+
+function fits(x: Tensor4D, { vertical, horizontal }: Axes): void {
+  if (x.shape[1] !== vertical.size || x.shape[2] !== horizontal.size)
+    throw new Error(`axes of ${vertical.size}×${horizontal.size}, maps of ${x.shape[1]}×${x.shape[2]}`);
+}
+
+/** The largest cell of every window. Differentiable; of equal cells the first receives the slope. Throws if the axes are of other maps. */
+export function maxPoolMaps(x: Tensor4D, axes: Axes): Tensor4D {
+  fits(x, axes);
+  const { kernel, strides, pads } = sizes(axes);
+  return maxPool(x, kernel, strides, pads);
+}
+
+/**
+ * The mean of every window, over its real cells or all of k·k. Differentiable: with a border of its own tfjs divides by the real cells on the
+ * way up and by k·k on the way down (4.22, every backend), so the border is written out and the divisor put right afterwards.
+ */
+export function averagePoolMaps(x: Tensor4D, axes: Axes, divisor: Divisor = 'inside'): Tensor4D {
+  fits(x, axes);
+  const { kernel, strides, pads } = sizes(axes);
+  if (!padded({ pads })) return avgPool(x, kernel, strides, 'valid');
+  return tidy(() => {
+    const means = avgPool(pad(x, pads), kernel, strides, 'valid');
+    if (divisor === 'window') return means;
+    const { rows, columns, data } = divisors(axes, 'inside');
+    const whole = kernel[0] * kernel[1];
+    return mul(
+      means,
+      tensor4d(
+        Float32Array.from(data, (cells) => whole / cells),
+        [1, rows, columns, 1],
+      ),
+    );
+  });
+}
+
+const firstOf = (axis: Axis): ResampleMatrix => {
+  const sources = sourcesOf(axis);
+  const values = new Float64Array(axis.output * axis.size);
+  for (let i = 0; i < axis.output; i++) {
+    const first = sources.subarray(i * axis.kernel, (i + 1) * axis.kernel).find((source) => source >= 0);
+    if (first !== undefined) values[i * axis.size + first] = 1;
+  }
+  return { rows: axis.output, columns: axis.size, values };
+};
+
+/** The first real cell of every window. Differentiable; by matrices, since the gradient of `gather` is missing on WASM. */
+export const subsampleMaps = (x: Tensor4D, { vertical, horizontal }: Axes): Tensor4D =>
+  throughMatrices(x, firstOf(vertical), firstOf(horizontal));
+
+/** The cells of every window, b × o × p × c × k·k. A border cell repeats the edge: it never beats it, nor comes before it. */
+function windows(x: Tensor4D, { vertical, horizontal }: Axes): Tensor {
+  const cells = (axis: Axis) => {
+    const clamped = Array.from({ length: axis.output * axis.kernel }, (_, n) =>
+      Math.min(Math.max(tap(axis, Math.floor(n / axis.kernel), n % axis.kernel), 0), axis.size - 1),
+    );
+    return tensor1d(clamped, 'int32');
+  };
+  const [batch, , , channels] = x.shape;
+  const gathered = gather(gather(x, cells(vertical), 1), cells(horizontal), 2);
+  const apart = reshape(gathered, [
+    batch,
+    vertical.output,
+    vertical.kernel,
+    horizontal.output,
+    horizontal.kernel * channels,
+  ]);
+  const [o, p] = [vertical.output, horizontal.output];
+  const together = transpose(apart, [0, 1, 3, 2, 4]);
+  const area = vertical.kernel * horizontal.kernel;
+  return transpose(reshape(together, [batch, o * p, area, channels]), [0, 1, 3, 2]);
+}
+
+/**
+ * Which cell of every window is the largest, of equal ones the first: its place in its own image, (row·W + column)·C + channel, int32, as
+ * `math/pool.ts` and tf.maxPoolWithArgmax give it. Images of up to 2²⁴ numbers. Throws if the axes are of other maps.
+ */
+export function winnerMaps(x: Tensor4D, axes: Axes): Tensor4D {
+  fits(x, axes);
+  const { vertical, horizontal } = axes;
+  const [batch, , , channels] = x.shape;
+  const shape: [number, number, number, number] = [batch, vertical.output, horizontal.output, channels];
+  return tidy(() => {
+    const best = reshape(cast(argMax(windows(x, axes), -1), 'float32'), shape);
+    // Half a cell more, so that a quotient a hair too small does not fall to the row before
+    const u = floor(div(add(best, 0.5), horizontal.kernel));
+    const v = sub(best, mul(u, horizontal.kernel));
+    const start = (axis: Axis) => Float32Array.from({ length: axis.output }, (_, i) => tap(axis, i, 0));
+    const row = add(u, tensor4d(start(vertical), [1, vertical.output, 1, 1]));
+    const column = add(v, tensor4d(start(horizontal), [1, 1, horizontal.output, 1]));
+    const cell = add(
+      mul(clipByValue(row, 0, vertical.size - 1), horizontal.size),
+      clipByValue(column, 0, horizontal.size - 1),
+    );
+    return cast(add(mul(cell, channels), range(0, channels, 1, 'float32')), 'int32') as Tensor4D;
+  });
+}
+
+const twice = (x: Tensor4D): Tensor4D => image.resizeNearestNeighbor(x, [2 * x.shape[1], 2 * x.shape[2]]);
+
+const pool = customGrad((x, save) => {
+  const map = x as Tensor4D;
+  const value = maxPool(map, 2, 2, 'valid');
+  (save as (saved: Tensor[]) => void)([map, value]);
+  return {
+    value,
+    gradFunc: (slope: Tensor, saved: Tensor[]) =>
+      tidy(() => {
+        const [input, largest] = saved as [Tensor4D, Tensor4D];
+        return mul(cast(equal(input, twice(largest)), 'float32'), twice(slope as Tensor4D));
+      }),
+  };
+});
+
+/**
+ * Max pooling, 2×2 windows, stride 2; batch × rows × columns × channels, a last odd row or column is left out. Where several cells of a
+ * window hold the maximum each receives the whole slope (tfjs gives it to one): after a ReLU that only happens at zero, where no slope passes.
+ */
+export function maxPoolHalf(x: Tensor4D): Tensor4D {
+  const [n, rows, columns, channels] = x.shape;
+  const even = rows % 2 === 0 && columns % 2 === 0;
+  return pool(even ? x : slice(x, [0, 0, 0, 0], [n, rows & ~1, columns & ~1, channels])) as Tensor4D;
+}
