@@ -1,16 +1,18 @@
 /** Pooling on the thread, over the windows of `math/pool.ts`. Maps are b × n × m × c. */
 import {
   add,
-  argMax,
   avgPool,
   cast,
   clipByValue,
+  conv2dTranspose,
   customGrad,
   div,
   equal,
+  eye,
   floor,
   gather,
   image,
+  max,
   maxPool,
   mul,
   pad,
@@ -49,13 +51,6 @@ const padded = ({ pads }: { readonly pads: Pads }): boolean => pads.flat().some(
 function fits(x: Tensor4D, { vertical, horizontal }: Axes): void {
   if (x.shape[1] !== vertical.size || x.shape[2] !== horizontal.size)
     throw new Error(`axes of ${vertical.size}×${horizontal.size}, maps of ${x.shape[1]}×${x.shape[2]}`);
-}
-
-/** The largest cell of every window. Differentiable; of equal cells the first receives the slope. Throws if the axes are of other maps. */
-export function maxPoolMaps(x: Tensor4D, axes: Axes): Tensor4D {
-  fits(x, axes);
-  const { kernel, strides, pads } = sizes(axes);
-  return maxPool(x, kernel, strides, pads);
 }
 
 /**
@@ -118,27 +113,75 @@ function windows(x: Tensor4D, { vertical, horizontal }: Axes): Tensor {
   return transpose(reshape(together, [batch, o * p, area, channels]), [0, 1, 3, 2]);
 }
 
+const startOf = (axis: Axis): Float32Array => Float32Array.from({ length: axis.output }, (_, i) => tap(axis, i, 0));
+
+/**
+ * Row and column of the largest cell of every window, of equal ones the first, each b × o × p × c; and where each window starts. Not by
+ * tfjs' own arg max, which does not promise an order among equals.
+ */
+function largestCells(x: Tensor4D, axes: Axes) {
+  const { vertical, horizontal } = axes;
+  const cells = windows(x, axes);
+  const area = vertical.kernel * horizontal.kernel;
+  const isLargest = cast(equal(cells, max(cells, -1, true)), 'float32');
+  const first = sub(area, max(mul(isLargest, range(area, 0, -1, 'float32')), -1));
+  const best = reshape(first, [x.shape[0], vertical.output, horizontal.output, x.shape[3]]);
+  // Half a cell more, so that a quotient a hair too small does not fall to the row before
+  const u = floor(div(add(best, 0.5), horizontal.kernel));
+  const v = sub(best, mul(u, horizontal.kernel));
+  const top = tensor4d(startOf(vertical), [1, vertical.output, 1, 1]);
+  const left = tensor4d(startOf(horizontal), [1, 1, horizontal.output, 1]);
+  // A border cell that won did so for the edge that it repeats
+  const row = clipByValue(add(u, top), 0, vertical.size - 1);
+  const column = clipByValue(add(v, left), 0, horizontal.size - 1);
+  return { row, column, top, left };
+}
+
+/** Hands every slope to one cell of its window: all windows unfolded, one-hot, and folded up again where they lie. */
+function toWinners(slope: Tensor4D, x: Tensor4D, axes: Axes): Tensor4D {
+  const { vertical, horizontal } = axes;
+  const { kernel, strides, pads } = sizes(axes);
+  const [batch, rows, columns, channels] = x.shape;
+  const [o, p, area] = [vertical.output, horizontal.output, kernel[0] * kernel[1]];
+  const { row, column, top, left } = largestCells(x, axes);
+  const place = add(mul(sub(row, top), kernel[1]), sub(column, left));
+  const chosen = equal(reshape(place, [batch, o * p, channels, 1]), range(0, area, 1, 'float32'));
+  const each = mul(reshape(slope, [batch, o * p, channels, 1]), cast(chosen, 'float32'));
+  const unfolded = reshape(transpose(each, [0, 2, 1, 3]), [batch * channels, o, p, area]);
+  const fold = reshape(eye(area), [...kernel, 1, area]) as Tensor4D;
+  const maps = conv2dTranspose(unfolded as Tensor4D, fold, [batch * channels, rows, columns, 1], strides, pads);
+  return transpose(reshape(maps, [batch, channels, rows, columns]), [0, 2, 3, 1]);
+}
+
+/**
+ * The largest cell of every window. Differentiable; of equal cells the first receives the slope, as in `math/pool-gradient.ts`: of tfjs'
+ * own backends only cpu keeps to that (4.22). Throws if the axes are of other maps.
+ */
+export function maxPoolMaps(x: Tensor4D, axes: Axes): Tensor4D {
+  fits(x, axes);
+  const { kernel, strides, pads } = sizes(axes);
+  const pooled = customGrad((input, save) => {
+    const maps = input as Tensor4D;
+    (save as (saved: Tensor[]) => void)([maps]);
+    return {
+      value: maxPool(maps, kernel, strides, pads),
+      gradFunc: (slope: Tensor, saved: Tensor[]) =>
+        tidy(() => toWinners(slope as Tensor4D, saved[0] as Tensor4D, axes)),
+    };
+  });
+  return pooled(x) as Tensor4D;
+}
+
 /**
  * Which cell of every window is the largest, of equal ones the first: its place in its own image, (row·W + column)·C + channel, int32, as
- * `math/pool.ts` and tf.maxPoolWithArgmax give it. Images of up to 2²⁴ numbers. Throws if the axes are of other maps.
+ * `math/pool.ts` gives it. Images of up to 2²⁴ numbers. Throws if the axes are of other maps.
  */
 export function winnerMaps(x: Tensor4D, axes: Axes): Tensor4D {
   fits(x, axes);
-  const { vertical, horizontal } = axes;
-  const [batch, , , channels] = x.shape;
-  const shape: [number, number, number, number] = [batch, vertical.output, horizontal.output, channels];
   return tidy(() => {
-    const best = reshape(cast(argMax(windows(x, axes), -1), 'float32'), shape);
-    // Half a cell more, so that a quotient a hair too small does not fall to the row before
-    const u = floor(div(add(best, 0.5), horizontal.kernel));
-    const v = sub(best, mul(u, horizontal.kernel));
-    const start = (axis: Axis) => Float32Array.from({ length: axis.output }, (_, i) => tap(axis, i, 0));
-    const row = add(u, tensor4d(start(vertical), [1, vertical.output, 1, 1]));
-    const column = add(v, tensor4d(start(horizontal), [1, 1, horizontal.output, 1]));
-    const cell = add(
-      mul(clipByValue(row, 0, vertical.size - 1), horizontal.size),
-      clipByValue(column, 0, horizontal.size - 1),
-    );
+    const { row, column } = largestCells(x, axes);
+    const cell = add(mul(row, axes.horizontal.size), column);
+    const channels = x.shape[3];
     return cast(add(mul(cell, channels), range(0, channels, 1, 'float32')), 'int32') as Tensor4D;
   });
 }

@@ -38,24 +38,17 @@ function pooled(tf: Tensorflow, fixture: Fixture, x: core.Tensor4D): Outputs[] {
     unpooled: unpoolMaps(largest, winners, axes),
   };
   const { padding } = fixture.params;
-  // On WASM tf.maxPoolWithArgmax takes 1.2e-38 for the largest of negative numbers (tfjs 4.22)
-  if ((padding !== 'same' && padding !== 'valid') || tf.getBackend() === 'wasm') return [ours];
-  const { vertical, horizontal } = axes;
-  const [kernel, strides]: [number, number][] = [
-    [vertical.kernel, horizontal.kernel],
-    [vertical.stride, horizontal.stride],
-  ] as [[number, number], [number, number]];
-  const { result, indexes } = tf.maxPoolWithArgmax(x, kernel, strides, padding) as {
-    result: core.Tensor;
-    indexes: core.Tensor;
-  };
+  if (padding !== 'same' && padding !== 'valid') return [ours];
+  const { kernel, stride } = settingsOf(fixture);
+  const [window, strides] = [pairOf(kernel, 1), pairOf(stride, 1)];
   const theirs = {
-    y: result,
-    argmax_nhwc: indexes,
-    argmax_hw: pixels(tf, indexes, x.shape[3]),
-    y_count_valid_only: tf.avgPool(x, kernel, strides, padding),
+    y: tf.maxPool(x, window, strides, padding),
+    y_count_valid_only: tf.avgPool(x, window, strides, padding),
   };
-  return [ours, theirs];
+  // tf.maxPoolWithArgmax (4.22): on WASM 1.2e-38 is the largest of negative numbers, on WebGL the last of equal cells wins
+  if (tf.getBackend() !== 'cpu') return [ours, theirs];
+  const { indexes } = tf.maxPoolWithArgmax(x, window, strides, padding) as unknown as { readonly indexes: core.Tensor };
+  return [ours, { ...theirs, argmax_nhwc: indexes, argmax_hw: pixels(tf, indexes, x.shape[3]) }];
 }
 
 function backward(tf: Tensorflow, fixture: Fixture, x: core.Tensor4D, dy: core.Tensor4D): Outputs[] {
