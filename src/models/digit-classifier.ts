@@ -29,7 +29,7 @@ import {
 } from '@tensorflow/tfjs-core';
 import { digitSide } from '../data/digits.ts';
 import { random } from '../data/random.ts';
-import { maxPoolHalf } from './pool.ts';
+import { maxPoolHalf } from './halving.ts';
 
 /** The layers' weights in order, with TensorFlow's layouts (rows × columns × channels × filters; inputs × units). */
 export const parts = [
