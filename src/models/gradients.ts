@@ -11,8 +11,6 @@ import { concatGradConfig } from '@tensorflow/tfjs-core/dist/gradients/Concat_gr
 import { conv2DGradConfig } from '@tensorflow/tfjs-core/dist/gradients/Conv2D_grad.js';
 import { conv2DBackpropInputGradConfig } from '@tensorflow/tfjs-core/dist/gradients/Conv2DBackpropInput_grad.js';
 import { identityGradConfig } from '@tensorflow/tfjs-core/dist/gradients/Identity_grad.js';
-import { logSoftmaxGradConfig } from '@tensorflow/tfjs-core/dist/gradients/LogSoftmax_grad.js';
-import { maxGradConfig } from '@tensorflow/tfjs-core/dist/gradients/Max_grad.js';
 import { maxPoolGradConfig } from '@tensorflow/tfjs-core/dist/gradients/MaxPool_grad.js';
 import { meanGradConfig } from '@tensorflow/tfjs-core/dist/gradients/Mean_grad.js';
 import { multiplyGradConfig } from '@tensorflow/tfjs-core/dist/gradients/Multiply_grad.js';
@@ -35,8 +33,6 @@ const used: readonly GradConfig[] = [
   conv2DGradConfig,
   conv2DBackpropInputGradConfig,
   identityGradConfig,
-  logSoftmaxGradConfig,
-  maxGradConfig,
   maxPoolGradConfig,
   meanGradConfig,
   multiplyGradConfig,
