@@ -1,6 +1,6 @@
 /** No accessibility violation in any panel, mode, theme and language, in the dialogs, and on a phone. */
 import AxeBuilder from '@axe-core/playwright';
-import { button, expect, open, openMap, type Page, type Query, test } from './app.ts';
+import { addressOf, button, engineReady, expect, open, openMap, type Page, type Query, test } from './app.ts';
 import { type Look, openings, otherLooks } from './panels.ts';
 
 const themes = ['light', 'dark', 'contrast'] as const;
@@ -61,14 +61,52 @@ for (const theme of themes)
     }
   });
 
-for (const [name, query] of [
-  ['presenting', { present: 1 }],
-  ['embedded', { embed: 1 }],
-  ['predicting', { predict: 1, k: 3 }],
-  ['two channels, two filters', { channels: 2, filters: 2, size: 5, k: 9 }],
-] as const)
+/** What else can be on show, in the themes, whose colours differ. */
+const states: Readonly<Record<string, Query>> = {
+  presenting: { present: 1, k: 42 },
+  embedded: { embed: 1, k: 42 },
+  predicting: { predict: 1, k: 3 },
+  'border cells': { padding: 'mirror', input: 'face', k: 2 },
+  'two channels, two filters': { channels: 2, filters: 2, size: 5, k: 9 },
+  'one map': { zoom: 'map', channels: 2, filters: 2, size: 5, k: 9 },
+  'weights of their own': { sharing: 'free', size: 5, k: 9 },
+  'matrix with numbers': { view: 'matrix', size: 4, input: 'ramp', k: 5 },
+  'moved picture, broken': { mode: 'play', lens: 'shift', shiftX: 1, stride: 2, kernel: 'sobel-x', resolution: 64 },
+  'a picture that is not here': { mode: 'play', picture: 'own', resolution: 64 },
+  'presenting in Play': { mode: 'play', present: 1, resolution: 64 },
+  'presenting in Train': { mode: 'train', present: 1 },
+};
+
+for (const [name, query] of Object.entries(states))
   test(name, async ({ page }) => {
-    await open(page, query);
-    await page.waitForTimeout(500);
-    await expectClean(page);
+    test.slow();
+    for (const theme of themes) {
+      await open(page, { theme, ...query });
+      if (query.mode) await engineReady(page);
+      await page.waitForTimeout(1000);
+      await test.step(theme, () => expectClean(page));
+    }
   });
+
+for (const task of ['filter', 'digits'])
+  test(`after some training, ${task}`, async ({ page }) => {
+    test.slow();
+    for (const theme of themes) {
+      await open(page, { mode: 'train', task, theme, picture: 'texture' });
+      await engineReady(page);
+      await button(page, 'Start training').click();
+      const place = page.getByRole('slider', { name: 'Step back through checkpoints' });
+      await expect.poll(async () => Number(await place.inputValue())).toBeGreaterThan(5);
+      await button(page, 'Stop training').click();
+      await test.step(theme, () => expectClean(page));
+    }
+  });
+
+test('the speaker window', async ({ page }) => {
+  for (const theme of themes) {
+    await page.goto(addressOf({ panel: 'convolution', speaker: 1, session: 'abcd-efgh', scene: 'window', theme }));
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await page.waitForTimeout(500);
+    await test.step(theme, () => expectClean(page));
+  }
+});
