@@ -1,6 +1,7 @@
 /** What every panel gets from the shell: map, sharing, presenting, embedding, languages, themes. */
 import { readFileSync } from 'node:fs';
 import {
+  addressOf,
   button,
   cell,
   engineReady,
@@ -278,4 +279,32 @@ test('hovering a number lights where it comes from', async ({ page }) => {
   await cell(page, 'Output', 2, 3).hover();
   // Four inputs and four weights make it.
   await expect.poll(() => lit.count()).toBeGreaterThanOrEqual(8);
+});
+
+test('panel-ready is marked when the mode answers, not while its code is on its way', async ({ page }) => {
+  let arrive = () => {};
+  const held = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  await page.route(/assets\/Play-.*\.js/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(addressOf({ panel: 'convolution', mode: 'play', resolution: 64, backend: 'wasm' }));
+  const marks = () =>
+    page.evaluate(() =>
+      performance
+        .getEntriesByName('panel-ready')
+        .map((mark) => (mark instanceof PerformanceMark ? (mark.detail as unknown) : null)),
+    );
+  await expect(region(page, 'Lesson')).toBeVisible();
+  expect(await marks()).toEqual([]);
+  arrive();
+  await panelReady(page);
+  expect(await marks()).toEqual([{ panel: 'convolution', mode: 'play' }]);
+  await expect(button(page, 'Upload image')).toHaveCount(1);
+
+  // Each mode says so anew.
+  await page.getByRole('navigation', { name: 'Modes' }).getByText('Step', { exact: true }).click();
+  await expect.poll(marks).toContainEqual({ panel: 'convolution', mode: 'step' });
 });

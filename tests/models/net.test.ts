@@ -29,10 +29,10 @@ import { random } from '../../src/data/random.ts';
 import { doubleBilinear, doubleNearest, mixing } from '../../src/models/double.ts';
 import { ask, forward, picturesTensor } from '../../src/models/forward.ts';
 import { fromHalfBits, halfBits } from '../../src/models/half.ts';
+import { averagePoolHalf, globalMax, maxPoolHalf } from '../../src/models/halving.ts';
 import type { Loss } from '../../src/models/lockstep.ts';
 import { cut, firstWeightsOf, flatTensor, type Net, parametersOf, partsOf } from '../../src/models/net.ts';
 import { flatWeights, layersFile } from '../../src/models/net-file.ts';
-import { averagePoolHalf, globalMax, maxPoolHalf } from '../../src/models/halving.ts';
 import { shiftNet, shiftNets } from '../../src/models/shift-nets.ts';
 import { upMethods, upsampler } from '../../src/models/upsampler.ts';
 
