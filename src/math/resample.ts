@@ -72,7 +72,7 @@ export function resampleMatrix(size: number, output: number, method: Method, gri
 }
 
 /** The matrix turned on its side. */
-export function transposedMatrix({ rows, columns, values }: ResampleMatrix): ResampleMatrix {
+function transposedMatrix({ rows, columns, values }: ResampleMatrix): ResampleMatrix {
   const turned = values.map((_, entry) => values[(entry % rows) * columns + Math.floor(entry / rows)] as number);
   return { rows: columns, columns: rows, values: turned };
 }

@@ -49,7 +49,7 @@ const axesOver = (fixture: Fixture, x: core.Tensor4D, w: core.Tensor4D): Transpo
   transposedAxesOf(fixture, { rows: x.shape[1], columns: x.shape[2] }, { rows: w.shape[0], columns: w.shape[1] });
 
 /** The layer; where there is a flag or one number for both axes, also by the library's own padding. */
-export function transposedOn(tf: Tensorflow, fixture: Fixture, x: core.Tensor4D, w: core.Tensor4D): Outputs[] {
+function transposedOn(tf: Tensorflow, fixture: Fixture, x: core.Tensor4D, w: core.Tensor4D): Outputs[] {
   const { params } = fixture;
   const axes = axesOver(fixture, x, w);
   const given = tensorOf(fixture, 'bias');

@@ -87,6 +87,20 @@ describe('any convolution', () => {
     );
   });
 
+  it('keeps its basis orthogonal where rows are almost alike', () => {
+    // Läuchli's matrix: rows that differ in the eighth digit, where once through Gram–Schmidt is not enough
+    const e = 1e-8;
+    const values = [1, e, 0, 0, 1, 0, e, 0, 1, 0, 0, e];
+    const basis = rowSpaceOf({ rows: 3, columns: 4, values }, 1e-12);
+    expect(basis.length).toBe(3);
+    for (const [a, b] of [
+      [0, 1],
+      [0, 2],
+      [1, 2],
+    ] as const)
+      expect(Math.abs(product(basis[a] ?? [], basis[b] ?? []))).toBeLessThan(1e-14);
+  });
+
   it('counts dependent rows once, and nothing in a matrix of zeros', () => {
     expect(rowSpaceOf({ rows: 3, columns: 2, values: [1, 2, 2, 4, -3, -6] }).length).toBe(1);
     expect(rowSpaceOf({ rows: 3, columns: 2, values: [1, 2, 2, 4, 0, 1] }).length).toBe(2);
