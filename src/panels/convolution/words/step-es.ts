@@ -79,7 +79,7 @@ export const step: Translation<typeof en> = {
     sharedNote: 'solo una ventana, los mismos pesos en todas partes',
     weights: 'Pesos',
     biases: 'Sesgos',
-    multiplyAdds: 'Multiplicaciones y sumas',
+    multiplyAdds: 'Multiplica\u00adciones y sumas',
     memory: 'Memoria',
     bars: 'Pesos en escala logarítmica',
     here: 'Con el tamaño elegido: {input} → {output}',
