@@ -70,7 +70,7 @@ describe('the race', () => {
     }
   });
 
-  it('learns: all six nets halve their loss in thirty steps of a batch gone round', async () => {
+  it('learns: the loss of all six nets falls within thirty steps', async () => {
     for (const nets of [shiftNets.slice(0, 3), shiftNets.slice(3)]) {
       const { steps } = await race({ nets, steps: 30, batch: 16, every: 1000, tests: 2 });
       const mean = (part: readonly ShiftStepFrame[], i: number) =>
