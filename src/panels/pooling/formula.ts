@@ -230,14 +230,25 @@ export function formulaOf(params: PoolingParams, cell: CellStatement, phase: Pha
   }
 }
 
-/** The same window three ways. */
-export const comparedFormula = (cells: readonly CellStatement[], params: PoolingParams): string =>
-  cells
-    .map(
-      (cell) =>
-        `${{ max: '\\max', average: '\\mathrm{mean}', subsample: 'x_{si,sj}', lenet: '\\sigma' }[cell.operation]}=${valueTex(params, cell)}`,
-    )
-    .join('\\,,\\qquad ');
+/** The same window three ways: its numbers, then what each makes of them. */
+export function comparedFormula(params: PoolingParams, cells: readonly CellStatement[], phase: Phase): string {
+  const [first] = cells;
+  if (!first) return '';
+  const omega = `\\Omega_{${indexOf(params, first)}}`;
+  if (phase === 'window' && first.inside.length <= mostCells)
+    return `${omega}=\\{${first.inside.map((one) => numberTex(params, { ...first, picked: null }, one)).join(',\\,')}\\}`;
+  const parts = cells.map((cell) => {
+    const kept = cell.picked ? `x_{${cell.picked.row},\\,${cell.picked.column}}` : '';
+    const how = {
+      max: '\\max_{\\Omega}x',
+      average: `\\frac{1}{${cell.divisor}}\\sum_{\\Omega}x`,
+      subsample: kept,
+      lenet: '\\sigma',
+    };
+    return `${how[cell.operation]}=${valueTex(params, cell)}`;
+  });
+  return parts.join('\\,,\\qquad ');
+}
 
 /** How large a level of the stack is. */
 export const stackFormula = ({ level, side, channels, numbers }: StackLevel): string =>

@@ -1,7 +1,5 @@
 /** How one window becomes one number, and where a number goes on its way back: what formula, caption and figure say of a step. */
 import type { Axes } from '../../math/correlate.ts';
-import { lenetPool } from '../../math/lenet.ts';
-import { divisors } from '../../math/pool.ts';
 import { type WindowCell, windowCells, winnerOf } from '../../math/pool-window.ts';
 import { at, type Volume } from '../../math/volume.ts';
 import { geometryOf, gradientOf, inputOf, type Operation, operationOf, outputOf, passOf, upstreamOf } from './layer.ts';
@@ -54,9 +52,8 @@ export function settled(
   const inside = cells.filter((cell): cell is InsideCell => cell.inside);
   const picked = operation === 'max' ? cells[winnerOf(cells) ?? -1] : operation === 'subsample' ? inside[0] : undefined;
   const sum = inside.reduce((total, cell) => total + cell.value, 0);
-  const divisor = at(divisors(axes, params.divisor), row, column);
-  const score =
-    operation === 'lenet' ? at(lenetPool(x, axes, params.alpha, params.beta).scores, row, column, channel) : 0;
+  const divisor = params.divisor === 'inside' ? inside.length : cells.length;
+  const score = params.alpha * sum + params.beta;
   const value =
     operation === 'average' ? sum / divisor : operation === 'lenet' ? 1 / (1 + Math.exp(-score)) : (picked?.value ?? 0);
   const winner = picked?.inside ? picked : null;
