@@ -34,7 +34,7 @@ function bandPath(from: Box, to: Box): string {
   ]);
 }
 
-/** A thread from a box to the nearest side of another: sideways to what stands beside it, else downwards. */
+/** A thread from a box to the nearest side of another: sideways to what stands beside it, else upwards or downwards. */
 function threadPath(from: Box, to: Box): string {
   const right = from.x + from.width + 4;
   if (to.x >= right) {
@@ -42,10 +42,16 @@ function threadPath(from: Box, to: Box): string {
     const pull = Math.max(to.x - right, Math.abs(endY - y)) / 2;
     return `M${right} ${y}C${right + pull} ${y} ${to.x - pull} ${endY} ${to.x} ${endY}`;
   }
-  if (to.x + to.width <= from.x && to.y <= from.y + from.height) {
+  const leftwards = from.x - to.x - to.width;
+  if (leftwards >= 0 && (to.y <= from.y + from.height || to.y - from.y < leftwards)) {
     const [y, endX, endY] = [from.y + from.height / 2, to.x + to.width, to.y + to.height / 2];
     const pull = Math.max(from.x - endX, Math.abs(endY - y)) / 2;
     return `M${from.x - 4} ${y}C${from.x - pull} ${y} ${endX + pull} ${endY} ${endX} ${endY}`;
+  }
+  if (to.y + to.height <= from.y) {
+    const [x, endX, endY] = [from.x + from.width / 2, to.x + to.width / 2, to.y + to.height];
+    const pull = Math.max((from.y - endY) / 2, 12);
+    return `M${x} ${from.y}C${x} ${from.y - pull} ${endX} ${endY + pull} ${endX} ${endY}`;
   }
   const [x, y] = [from.x + from.width / 2, from.y + from.height];
   const [endX, endY] = [to.x + to.width / 2, to.y];
