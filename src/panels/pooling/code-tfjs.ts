@@ -25,6 +25,14 @@ function pool(parts: CodeParts, params: PoolingParams): { notes: string[]; body:
           notes: ['// trap: avgPool divides by the real cells only; to count the border, lay its zeros beforehand'],
           body: `tf.avgPool(${padded(parts, 'x')}, ${k}, ${s}, 'valid')`,
         };
+      if (parts.pass === 'gradient' && bordered)
+        return {
+          notes: [
+            '// trap: avgPool divides by the real cells, but its gradient (tfjs 4.22) by the whole window: count them by hand',
+            `const real = tf.avgPool(${padded(parts, 'tf.onesLike(x)')}, ${k}, ${s}, 'valid');`,
+          ],
+          body: `tf.avgPool(${padded(parts, 'x')}, ${k}, ${s}, 'valid').div(real)`,
+        };
       return {
         notes:
           border === 'none'

@@ -160,6 +160,7 @@ function arrivalTex(params: PoolingParams, cell: CellStatement, arrival: Arrival
     'gradient',
     texNumber(arrival.after),
   );
+  if (arrival.before === 0 && cell.picked) return `${slopeBelow(params, cell, arrival)}=${after}`;
   const sum = arrival.before === 0 ? times : `${texNumber(arrival.before)}+${times}`;
   return `${slopeBelow(params, cell, arrival)}=${sum}=${after}`;
 }

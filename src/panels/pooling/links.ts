@@ -3,7 +3,7 @@ import { windowsReading } from '../../math/window.ts';
 import type { CellName } from '../../pattern/panel.ts';
 import { geometryOf, inputOf, passOf } from './layer.ts';
 import type { PoolingParams } from './params.ts';
-import { type CellStatement, settled, targetsOf } from './statement.ts';
+import { type CellStatement, settled, waysUp } from './statement.ts';
 
 /**
  * Input, Output; Winners: the places that won, shaped like the output; Upstream and Gradient: what comes back from above and what arrives
@@ -45,6 +45,7 @@ export function linksOf(params: PoolingParams, cell: CellName): CellName[] {
   const pass = passOf(params);
   const { vertical, horizontal } = geometryOf(params);
   const x = inputOf(params);
+  const up = waysUp(params);
   const name = (kind: GridKind) => gridName(kind, params, channel);
   const found = new Map<string, CellName>();
   const add = (kind: GridKind, row: number, column: number) => {
@@ -68,7 +69,7 @@ export function linksOf(params: PoolingParams, cell: CellName): CellName[] {
     }
     for (const { row: r, column: c } of named.kind === 'Winners' ? reachedBy(one) : readBy(one)) add('Input', r, c);
     if (pass === 'gradient') for (const { row: r, column: c } of reachedBy(one)) add('Gradient', r, c);
-    if (pass === 'unpool') for (const { row: r, column: c } of targetsOf(params, one)) add('Rebuilt', r, c);
+    if (pass === 'unpool') for (const { row: r, column: c } of up(channel, row, column)) add('Rebuilt', r, c);
   };
 
   if (named.kind === 'Output' || named.kind === 'Winners' || named.kind === 'Upstream') {
@@ -86,9 +87,8 @@ export function linksOf(params: PoolingParams, cell: CellName): CellName[] {
       : [windowsReading(vertical, cell.row), windowsReading(horizontal, cell.column)];
   for (const i of rows)
     for (const j of columns) {
-      const one = settled(params, x, channel, i, j);
-      const those =
-        named.kind === 'Rebuilt' ? targetsOf(params, one) : named.kind === 'Gradient' ? reachedBy(one) : readBy(one);
+      const one = named.kind === 'Rebuilt' ? null : settled(params, x, channel, i, j);
+      const those = one === null ? up(channel, i, j) : named.kind === 'Gradient' ? reachedBy(one) : readBy(one);
       if (those.some(({ row, column }) => row === cell.row && column === cell.column)) above(i, j);
     }
   return [...found.values()];

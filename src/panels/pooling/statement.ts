@@ -1,8 +1,19 @@
 /** How one window becomes one number, and where a number goes on its way back: what formula, caption and figure say of a step. */
 import type { Axes } from '../../math/correlate.ts';
+import { keptPixels } from '../../math/pool.ts';
 import { type WindowCell, windowCells, winnerOf } from '../../math/pool-window.ts';
-import { at, type Volume } from '../../math/volume.ts';
-import { geometryOf, gradientOf, inputOf, type Operation, operationOf, outputOf, passOf, upstreamOf } from './layer.ts';
+import { at, type Volume, volume } from '../../math/volume.ts';
+import {
+  geometryOf,
+  gradientOf,
+  inputOf,
+  type Operation,
+  operationOf,
+  outputOf,
+  passOf,
+  upstreamOf,
+  winnersOf,
+} from './layer.ts';
 import type { PoolingParams } from './params.ts';
 
 export type InsideCell = Extract<WindowCell, { inside: true }>;
@@ -69,25 +80,39 @@ export function shareOf(
   return operation === 'lenet' ? alpha * value * (1 - value) : 1;
 }
 
-/**
- * Where a pooled number is put on its way up again. nearest: copies fill a block as large as the stride; bed-of-nails: the window's first
- * cell; max-indices: where it won.
- */
-export function targetsOf(
-  params: PoolingParams,
-  cell: Pick<CellStatement, 'axes' | 'row' | 'column' | 'inside' | 'picked'>,
-): { row: number; column: number }[] {
-  if (params.unpool === 'max-indices') return cell.picked ? [cell.picked] : [];
-  if (params.unpool === 'bed-of-nails') return cell.inside.slice(0, 1);
-  const { vertical, horizontal } = cell.axes;
-  const out: { row: number; column: number }[] = [];
+/** A place in the map below. */
+export interface Place {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** The block as large as the stride that begins where a window begins; what of it lies in the map. */
+function blockOf({ vertical, horizontal }: Axes, i: number, j: number): Place[] {
+  const out: Place[] = [];
   for (let u = 0; u < vertical.stride; u++)
     for (let v = 0; v < horizontal.stride; v++) {
-      const row = cell.row * vertical.stride - vertical.before + u;
-      const column = cell.column * horizontal.stride - horizontal.before + v;
+      const row = i * vertical.stride - vertical.before + u;
+      const column = j * horizontal.stride - horizontal.before + v;
       if (row >= 0 && column >= 0 && row < vertical.size && column < horizontal.size) out.push({ row, column });
     }
   return out;
+}
+
+/**
+ * Where each pooled number is put on its way up again. nearest: copies fill a block as large as the stride; bed-of-nails: the window's first
+ * cell; max-indices: where it won.
+ */
+export function waysUp(params: PoolingParams): (channel: number, row: number, column: number) => readonly Place[] {
+  const axes = geometryOf(params);
+  const n = axes.horizontal.size;
+  const placeAt = (index: number): Place[] => [{ row: Math.floor(index / n), column: index % n }];
+  if (params.unpool === 'nearest') return (_, row, column) => blockOf(axes, row, column);
+  if (params.unpool === 'bed-of-nails') {
+    const kept = keptPixels(axes);
+    return (_, row, column) => placeAt(kept[row * axes.horizontal.output + column] ?? 0);
+  }
+  const winners = winnersOf(params);
+  return (channel, row, column) => placeAt(at(winners, row, column, channel));
 }
 
 /** One output cell of the walk, with what travels through it. */
@@ -98,7 +123,7 @@ export function statementOf(params: PoolingParams, channel: number, row: number,
   if (pass === 'forward') return { ...cell, carried: 0, arrivals: [] };
   if (pass === 'unpool') {
     const before = rebuiltOf(params, placeOfCell(params, channel, row, column));
-    const arrivals = targetsOf(params, cell).map((target) => ({
+    const arrivals = waysUp(params)(channel, row, column).map((target) => ({
       row: target.row,
       column: target.column,
       part: cell.value,
@@ -126,11 +151,11 @@ export function placeOfCell(params: PoolingParams, channel: number, row: number,
 
 /** The map rebuilt from the first `placed` outputs; zeros where nothing was put. Where two are put into one cell, the later one stays. */
 export function rebuiltOf(params: PoolingParams, placed = Number.POSITIVE_INFINITY): Volume {
-  const x = inputOf(params);
   const y = outputOf(params);
-  const out: Volume = { ...x, data: new Float64Array(x.data.length) };
+  const out = volume(params.size, params.size, params.channels);
+  const up = waysUp(params);
   for (const { channel, row, column } of walk(params, placed))
-    for (const target of targetsOf(params, settled(params, x, channel, row, column)))
+    for (const target of up(channel, row, column))
       out.data[(target.row * out.columns + target.column) * out.channels + channel] = at(y, row, column, channel);
   return out;
 }

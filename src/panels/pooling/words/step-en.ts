@@ -42,7 +42,7 @@ export const step = {
   sums: {
     max: 'largest of {n}',
     place: 'at place',
-    sum: 'Σ of {n} cells',
+    sum: 'Σ of {n}',
     divided: '÷ {n}',
     kept: 'first of {n}',
     alpha: '· α',

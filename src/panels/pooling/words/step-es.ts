@@ -42,7 +42,7 @@ export const step: Translation<typeof english> = {
   sums: {
     max: 'mayor de {n}',
     place: 'en el lugar',
-    sum: 'Σ de {n} celdas',
+    sum: 'Σ de {n}',
     divided: '÷ {n}',
     kept: 'primera de {n}',
     alpha: '· α',

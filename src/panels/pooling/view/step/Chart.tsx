@@ -27,7 +27,7 @@ function Bars({ scene, box, em }: ChartProps) {
   });
   const level = gradient ? frame.carried : frame.value;
   const [low, high] = [Math.min(0, level, ...parts), Math.max(0, level, ...parts)];
-  const room = box.height - em * 2.4;
+  const room = box.height - em * 3.6;
   const scale = room / Math.max(high - low, 1e-9);
   const yOf = (value: number) => box.y + em * 1.6 + (high - value) * scale;
   const slot = box.width / Math.max(parts.length, 1);

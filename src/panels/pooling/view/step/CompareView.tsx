@@ -5,7 +5,7 @@ import { Figure } from '../../../../ui/Figure.tsx';
 import { useHighlight } from '../../../../ui/highlight.ts';
 import { type GridCell, NumberGrid } from '../../../../ui/NumberGrid.tsx';
 import { FigureBox } from '../../../../ui/step/FigureBox.tsx';
-import { Band, Outline } from '../../../../ui/step/marks.tsx';
+import { Outline } from '../../../../ui/step/marks.tsx';
 import type { BoxSize } from '../../../../ui/step/use-box.ts';
 import { outputOf } from '../../layer.ts';
 import { gridName } from '../../links.ts';
@@ -18,7 +18,7 @@ import { labelOf } from './naming.ts';
 import type { StepScene } from './scene.ts';
 import { headingsOf } from './shape.ts';
 
-const LETTER = 0.56;
+const LETTER = 0.6;
 const WANTED = 28;
 
 export function CompareView({ scene }: { readonly scene: StepScene }) {
@@ -35,11 +35,15 @@ export function CompareView({ scene }: { readonly scene: StepScene }) {
       kernel: vertical.kernel,
       outputRows: vertical.output,
       outputColumns: horizontal.output,
-      letters: { input: width(headings.input(0)), window: width(headings.window), output: Math.max(...names) },
+      letters: {
+        input: width(headings.input(0)),
+        window: Math.max(...names),
+        output: Math.max(...names, width(headings.output(0))),
+      },
     };
   }, [model, vertical.kernel, vertical.output, horizontal.output, headings, name]);
   const wanted = useCallback(
-    ({ width, em }: BoxSize) => compareLayoutOf(shape, { width, height: null, em, largest: WANTED }).height,
+    ({ width, em }: BoxSize) => compareLayoutOf(shape, { width, height: null, em, largest: WANTED }).height + em,
     [shape],
   );
   return (
@@ -97,13 +101,6 @@ function CompareFigure({ scene, shape, box, name }: CompareFigureProps) {
   const visit = (cell: CellName) => scene.visit(channel, cell.row, cell.column);
   return (
     <Figure name="pooling-compared" title={tell('figure')} width={layout.width} height={layout.height} box={box}>
-      <g aria-hidden="true">
-        {window &&
-          compared.map((one) => {
-            const to = layout.grids.get(`window:${one}`);
-            return to && <Band key={one} from={window} to={{ ...to, width: horizontal.kernel * side }} />;
-          })}
-      </g>
       {input && (
         <NumberGrid
           {...shared}
@@ -132,7 +129,7 @@ function CompareFigure({ scene, shape, box, name }: CompareFigureProps) {
                 y={windowAt.y}
                 name={`Window ${one}`}
                 label={`${tell('names.Window')}, ${label}`}
-                heading={headings.window}
+                heading={label}
                 role="input"
                 cells={windowCells(one)}
                 range={model.inputRange}
@@ -148,11 +145,22 @@ function CompareFigure({ scene, shape, box, name }: CompareFigureProps) {
                 y={outputAt.y}
                 name={outputName}
                 label={`${tell('names.Output')}, ${label}`}
-                heading={label}
+                heading={windowAt ? headings.output(channel) : label}
                 role="output"
                 cells={outputs[i] ?? []}
                 range={model.inputRange}
                 onChoose={visit}
+              />
+            )}
+            {windowAt && (
+              <Outline
+                kind="window"
+                box={{
+                  x: windowAt.x,
+                  y: windowAt.y,
+                  width: horizontal.kernel * side,
+                  height: vertical.kernel * side,
+                }}
               />
             )}
             {outputAt && (

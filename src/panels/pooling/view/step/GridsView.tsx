@@ -37,8 +37,9 @@ export function GridsView({ scene, onBack }: GridsViewProps) {
   const wanted = useCallback(
     ({ width, em }: BoxSize) =>
       isNumber
-        ? numberLayoutOf({ kernel, back, chart, letters }, { width, height: null, em, largest: WANTED_NUMBER }).height
-        : layoutOf(shape, { width, height: null, em, largest: WANTED }).height,
+        ? numberLayoutOf({ kernel, back, chart, letters }, { width, height: null, em, largest: WANTED_NUMBER }).height +
+          em
+        : layoutOf(shape, { width, height: null, em, largest: WANTED }).height + em,
     [shape, isNumber, kernel, back, chart, letters],
   );
   const legends: LegendRow[] = [

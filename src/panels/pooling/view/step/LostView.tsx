@@ -18,7 +18,7 @@ interface LostViewProps {
   readonly setSeed: (seed: number) => void;
 }
 
-const LETTER = 0.56;
+const LETTER = 0.6;
 const WANTED = 28;
 
 /** The example of this seed with what was typed into it; typed numbers are forgotten with the settings they belong to. */
@@ -72,7 +72,7 @@ export function LostView({ scene, seed, setSeed }: LostViewProps) {
     [vertical, horizontal, headings, tell],
   );
   const wanted = useCallback(
-    ({ width, em }: BoxSize) => lostLayoutOf(shape, { width, height: null, em, largest: WANTED }).height,
+    ({ width, em }: BoxSize) => lostLayoutOf(shape, { width, height: null, em, largest: WANTED }).height + em,
     [shape],
   );
   const blind = operation === 'lenet' && params.alpha === 0;
@@ -120,12 +120,7 @@ export function LostView({ scene, seed, setSeed }: LostViewProps) {
           {tell(`lost.manner.${twin.edits > 0 ? 'yours' : twin.manner}`, { n: twin.edits })}{' '}
           {loss.free > 0 && tell(`lost.rule.${blind ? 'blind' : operation}`)}
         </p>
-        <p className={styles.count}>
-          <strong data-value={loss.free}>
-            {loss.free}/{loss.numbers}
-          </strong>{' '}
-          {tell(`lost.count.${operation}`, values)}
-        </p>
+        <p data-value={loss.free}>{tell(`lost.count.${operation}`, values)}</p>
       </div>
     </div>
   );

@@ -23,18 +23,20 @@ interface MarksProps {
 const cellBox = (grid: Box | undefined, row: number, column: number, side: number): Box | null =>
   grid ? { x: grid.x + column * side, y: grid.y + row * side, width: side, height: side } : null;
 
-/** The window of the step's channel in the drawing. */
-export function windowBox(frame: PoolingFrame, layout: Arranged): Box | null {
-  const grid = layout.grids.get(`input:${frame.channel}`);
-  const first = frame.cells[0];
-  if (!grid || !first) return null;
+/** The window of the step's channel in the input with its border, or what of it lies in the map that fills on the way back. */
+function windowBox(frame: PoolingFrame, layout: Arranged, of: 'input' | 'back' = 'input'): Box | null {
+  const grid = layout.grids.get(`${of}:${frame.channel}`);
+  const cells = of === 'input' ? frame.cells : frame.inside;
+  const [first, last] = [cells[0], cells.at(-1)];
+  if (!grid || !first || !last) return null;
   const side = layout.cell;
   const { vertical, horizontal } = frame.axes;
+  const [top, left] = of === 'input' ? [0, 0] : [vertical.before, horizontal.before];
   return {
-    x: grid.x + first.paddedColumn * side,
-    y: grid.y + first.paddedRow * side,
-    width: horizontal.kernel * side,
-    height: vertical.kernel * side,
+    x: grid.x + (first.paddedColumn - left) * side,
+    y: grid.y + (first.paddedRow - top) * side,
+    width: (last.paddedColumn - first.paddedColumn + 1) * side,
+    height: (last.paddedRow - first.paddedRow + 1) * side,
   };
 }
 
@@ -78,51 +80,53 @@ export function Veils({
   );
 }
 
-/** Under the grids: a band from the window to its copy, and a thread to or from the output. */
+/** Under the grids: a band between the window and its copy, and threads through the account to where the value goes. */
 export function Beams({ params, frame, layout, em }: MarksProps) {
   const pass = passOf(params);
-  const window = windowBox(frame, layout);
-  const copy = layout.grids.get('window');
-  const sums = layout.grids.get('sums');
   const side = layout.cell;
-  const copyBox = copy && {
+  const sums = layout.grids.get('sums');
+  const copy = layout.grids.get('window');
+  const source = pass === 'gradient' ? windowBox(frame, layout, 'back') : windowBox(frame, layout);
+  const copied = copy && {
     ...copy,
     width: frame.axes.horizontal.kernel * side,
     height: frame.axes.vertical.kernel * side,
   };
   const target = targetOf(pass === 'gradient' ? 'upstream' : 'output', frame, layout);
-  const result = sums && resultBox(sums, sumTypeAt(side, em));
+  const type = sumTypeAt(side, em);
+  const result = sums && resultBox(sums, type);
+  const back = layout.grids.get(`back:${frame.channel}`);
+  // With several channels the account stands apart from the grids: a band would cross those of other channels.
+  if (params.channels > 1) return null;
+  const goes = isSettled(frame);
   return (
     <g aria-hidden="true">
-      {pass === 'forward' && window && copyBox && <Band from={window} to={copyBox} />}
+      {source && copied && (pass === 'forward' || goes) && <Band from={source} to={copied} />}
       {pass === 'forward' && target && result && <Thread from={result} to={target} />}
-      {pass !== 'forward' && <Ways params={params} frame={frame} layout={layout} />}
+      {pass !== 'forward' && target && sums && (
+        <Thread from={target} to={{ ...sums, height: type * 1.5 }} role={pass === 'gradient' ? 'gradient' : 'output'} />
+      )}
+      {pass === 'unpool' &&
+        goes &&
+        result &&
+        frame.arrivals.length <= MOST_THREADS &&
+        frame.arrivals.map(({ row, column }) => {
+          const to = cellBox(back, row, column, side);
+          return to && <Thread key={`${row},${column}`} from={result} to={to} />;
+        })}
     </g>
   );
 }
 
-/** From the number above to every cell below that it reaches. */
-function Ways({ params, frame, layout }: Pick<MarksProps, 'params' | 'frame' | 'layout'>) {
-  if (!isSettled(frame)) return null;
-  const gradient = passOf(params) === 'gradient';
-  const from = targetOf(gradient ? 'upstream' : 'output', frame, layout);
-  const grid = layout.grids.get(`back:${frame.channel}`);
-  if (!from || !grid) return null;
-  return frame.arrivals.slice(0, 25).map((arrival) => {
-    const to = cellBox(grid, arrival.row, arrival.column, layout.cell);
-    return (
-      to && (
-        <Thread key={`${arrival.row},${arrival.column}`} from={from} to={to} role={gradient ? 'gradient' : 'output'} />
-      )
-    );
-  });
-}
+/** More threads than this are a thicket. */
+const MOST_THREADS = 9;
 
 /** Over the grids: outlines, fading losers, the value on its way. */
 export function Marks({ params, frame, layout, asking, right, em }: MarksProps) {
   const pass = passOf(params);
   const side = layout.cell;
   const window = windowBox(frame, layout);
+  const below = windowBox(frame, layout, 'back');
   const input = layout.grids.get(`input:${frame.channel}`);
   const copy = layout.grids.get('window');
   const target = targetOf(pass === 'gradient' ? 'upstream' : 'output', frame, layout);
@@ -134,6 +138,7 @@ export function Marks({ params, frame, layout, asking, right, em }: MarksProps) 
       {fading && input && <Veils frame={frame} at={input} side={side} origin="map" />}
       {fading && copy && pass === 'forward' && <Veils frame={frame} at={copy} side={side} origin="window" />}
       {window && <Outline box={window} kind="window" />}
+      {pass === 'gradient' && below && <Outline box={below} kind="window" role="gradient" />}
       {target && (
         <Outline
           key={right ? 'right' : 'target'}

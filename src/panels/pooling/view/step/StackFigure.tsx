@@ -46,20 +46,22 @@ export function StackFigure({ level, urls, box, tell }: StackFigureProps) {
           const url = urls[block.level];
           return (
             <g key={block.level} className={styles.block} data-when={when}>
-              <polygon points={top} className={styles.top} />
-              <polygon points={right} className={styles.right} />
-              <rect x={block.x} y={block.y} width={block.side} height={block.side} className={styles.front} />
-              {url && when !== 'later' && (
-                <image
-                  href={url}
-                  x={block.x}
-                  y={block.y}
-                  width={block.side}
-                  height={block.side}
-                  className={styles.picture}
-                />
-              )}
-              <rect x={block.x} y={block.y} width={block.side} height={block.side} className={styles.edge} />
+              <g className={styles.solid}>
+                <polygon points={top} className={styles.top} />
+                <polygon points={right} className={styles.right} />
+                <rect x={block.x} y={block.y} width={block.side} height={block.side} className={styles.front} />
+                {url && when !== 'later' && (
+                  <image
+                    href={url}
+                    x={block.x}
+                    y={block.y}
+                    width={block.side}
+                    height={block.side}
+                    className={styles.picture}
+                  />
+                )}
+                <rect x={block.x} y={block.y} width={block.side} height={block.side} className={styles.edge} />
+              </g>
               <text x={block.label.x} y={block.label.y} className={styles.label}>
                 {one?.side} × {one?.side}
               </text>

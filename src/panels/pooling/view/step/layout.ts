@@ -44,7 +44,7 @@ const directions: readonly Direction[] = ['row', 'column'];
 
 function variantsOf(shape: FigureShape): Variant[] {
   const manners: readonly Manner[] =
-    shape.channels > 1 ? ['rows', 'rows-below', 'columns'] : ['line', 'rows', 'rows-below', 'corner', 'tower', 'stack'];
+    shape.channels > 1 ? ['rows', 'rows-below', 'columns'] : ['line', 'corner', 'tower', 'stack'];
   const belows = shape.back ? directions : (['row'] as const);
   const aboves = shape.winners || shape.upstream ? directions : (['row'] as const);
   return manners.flatMap((manner) =>
@@ -121,9 +121,22 @@ function treeOf(shape: FigureShape, variant: Variant, cell: number, em: number):
   }
 }
 
-/** A pooling laid out in a room. Grids: `input:0`, `back:0`, `output:0`, `winners:0`, `upstream:0`, `window`; and the account, `sums`. */
-export const layoutOf = (shape: FigureShape, room: Room): Arranged =>
-  arranged(
-    variantsOf(shape).map((variant) => (cell: number, em: number) => treeOf(shape, variant, cell, em)),
-    room,
-  );
+/** So much smaller the cells may be for the grids to be read from left to right. */
+const READING = 0.86;
+
+/**
+ * A pooling laid out in a room: from left to right, input, window, output, unless other arrangements have clearly larger cells. Grids: `input:0`,
+ * `back:0`, `output:0`, `winners:0`, `upstream:0`, `window`; and the account, `sums`.
+ */
+export function layoutOf(shape: FigureShape, room: Room): Arranged {
+  const lay = (variants: readonly Variant[]) =>
+    arranged(
+      variants.map((variant) => (cell: number, em: number) => treeOf(shape, variant, cell, em)),
+      room,
+    );
+  const variants = variantsOf(shape);
+  const best = lay(variants);
+  const inLine = variants.filter(({ manner }) => manner === 'line' || manner === 'rows');
+  const line = lay(inLine);
+  return line.cell >= READING * best.cell && (room.height !== null || line.height <= best.height * 1.3) ? line : best;
+}

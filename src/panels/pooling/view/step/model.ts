@@ -4,7 +4,7 @@ import type { Axis } from '../../../../math/window.ts';
 import type { GridCell } from '../../../../ui/NumberGrid.tsx';
 import { geometryOf, gradientOf, inputOf, outputOf, upstreamOf, winnersOf } from '../../layer.ts';
 import type { PoolingParams } from '../../params.ts';
-import { rebuiltOf, settled, targetsOf, walk } from '../../statement.ts';
+import { rebuiltOf, walk, waysUp } from '../../statement.ts';
 
 export type Cells = readonly (readonly GridCell[])[];
 export type Tell = (key: string, values?: Readonly<Record<string, string | number>>) => string;
@@ -77,19 +77,28 @@ export function winnerCells(
 export function backCells(params: PoolingParams, channel: number, placed: number): Cells {
   const gradient = params.pass === 'gradient';
   const map = gradient ? gradientOf(params, placed) : rebuiltOf(params, placed);
-  const x = inputOf(params);
-  const touched = new Set<string>();
-  for (const place of walk(params, placed)) {
-    if (place.channel !== channel) continue;
-    const cell = settled(params, x, channel, place.row, place.column);
-    const those = gradient ? (cell.picked ? [cell.picked] : cell.inside) : targetsOf(params, cell);
-    for (const { row, column } of those) touched.add(`${row},${column}`);
-  }
+  const touched = gradient ? touchedBelow(params, channel, placed) : touchedUp(params, channel, placed);
   return toRows(map, channel).map((line, row) =>
-    line.map(
-      (value, column): GridCell => (touched.has(`${row},${column}`) ? { value } : { value: 0, kind: 'pending' }),
-    ),
+    line.map((value, column): GridCell => (touched(row, column) ? { value } : { value: 0, kind: 'pending' })),
   );
+}
+
+type Touched = (row: number, column: number) => boolean;
+
+/** Cells that a slope of 1 from each output so far would reach. */
+function touchedBelow(params: PoolingParams, channel: number, placed: number): Touched {
+  const reach = gradientOf({ ...params, upstream: 'ones' }, placed);
+  return (row, column) => at(reach, row, column, channel) !== 0;
+}
+
+/** Cells into which one of the outputs so far was put. */
+function touchedUp(params: PoolingParams, channel: number, placed: number): Touched {
+  const up = waysUp(params);
+  const put = new Set<number>();
+  for (const place of walk(params, placed))
+    if (place.channel === channel)
+      for (const { row, column } of up(channel, place.row, place.column)) put.add(row * params.size + column);
+  return (row, column) => put.has(row * params.size + column);
 }
 
 /** What of the figure does not change from step to step. */

@@ -12,6 +12,9 @@ export interface NumberShape {
   readonly letters: number;
 }
 
+/** So much smaller the cells may be for the parts to stand in a line. */
+const READING = 0.8;
+
 /** One number laid out in a room. Grids: `window`, `back`, `result`; and `chart`. */
 export function numberLayoutOf({ kernel, back, chart, letters }: NumberShape, room: Room): Arranged {
   const parts = (cell: number, em: number) => {
@@ -41,5 +44,10 @@ export function numberLayoutOf({ kernel, back, chart, letters }: NumberShape, ro
       return column([window, ...bars, result, ...below], near);
     },
   ];
-  return arranged(arrangements, { largest: room.em * 8, ...room });
+  const roomy = { largest: room.em * 8.5, ...room };
+  const [across] = arrangements;
+  const best = arranged(arrangements, roomy);
+  if (!across || room.height === null) return best;
+  const line = arranged([across], roomy);
+  return line.cell >= READING * best.cell ? line : best;
 }

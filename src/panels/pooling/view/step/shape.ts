@@ -5,7 +5,7 @@ import { padded, type Tell } from './model.ts';
 import { headingOf } from './naming.ts';
 
 /** A letter is about this many ems wide. */
-const LETTER = 0.56;
+const LETTER = 0.6;
 /** Larger windows are not shown a second time beside the input. */
 const LARGEST_WINDOW = 5;
 
