@@ -4,30 +4,12 @@ import { biasOf, geometryOf, inputNumbers, kernelNumbers } from './layer.ts';
 import { deviation } from './numbers.ts';
 import type { ConvolutionParams } from './params.ts';
 
-type Nested = number | readonly Nested[];
+export { literal, nest } from '../../pattern/code.ts';
 
 /** Own weights of free layers are printed up to this many numbers. */
 export const mostPrinted = 1500;
 
-const plain = (n: number): string => String(Object.is(n, -0) ? 0 : n);
-
-/** A nested list as code: the innermost lists on one line each. */
-export function literal(value: Nested, indent = ''): string {
-  if (typeof value === 'number') return plain(value);
-  if (value.every((item) => typeof item === 'number'))
-    return `[${value.map((item) => plain(Number(item))).join(', ')}]`;
-  const inner = `${indent}  `;
-  return `[\n${value.map((item) => inner + literal(item, inner)).join(',\n')}\n${indent}]`;
-}
-
 const range = (n: number) => Array.from({ length: n }, (_, i) => i);
-
-/** Nested lists of the given sizes, filled by place. */
-export function nest(sizes: readonly number[], at: (...place: number[]) => number, place: number[] = []): Nested {
-  const [size, ...rest] = sizes;
-  if (size === undefined) return at(...place);
-  return range(size).map((i) => nest(rest, at, [...place, i]));
-}
 
 export interface CodeNumbers {
   readonly rows: number;

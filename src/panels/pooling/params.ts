@@ -30,7 +30,15 @@ export const knobs = defineKnobs({
   input: list({ presets: inputPresets, default: 'deck', counts: (p) => [n(p.size) ** 2 * n(p.channels)] }),
   // Step: what travels, and how one looks at it
   pass: choice({ options: ['forward', 'gradient', 'unpool'], default: 'forward' }),
-  unpool: choice({ options: ['nearest', 'bed-of-nails', 'max-indices'], default: 'max-indices' }),
+  // only a maximum remembers a place to go back to
+  unpool: choice({
+    options: ['nearest', 'bed-of-nails', 'max-indices'],
+    default: 'max-indices',
+    allowed: (p) =>
+      p.kind === 'max' || p.kind === 'global-max'
+        ? ['nearest', 'bed-of-nails', 'max-indices']
+        : ['nearest', 'bed-of-nails'],
+  }),
   // one number for each output: what comes back from above
   upstream: list({ presets: ['count', 'ones'], default: 'count', counts: (p) => [outputsOf(p) * n(p.channels)] }),
   view: choice({ options: ['one', 'compare', 'lost', 'stack'], default: 'one' }),

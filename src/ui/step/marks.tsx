@@ -1,4 +1,5 @@
 /** What moves over the grids of a step figure: windows, bands, threads, products and values on their way. Hidden from screen readers. */
+import type { Role } from '../../pattern/panel.ts';
 import { short } from '../number.ts';
 import styles from './marks.module.css';
 import type { Box } from './pack.ts';
@@ -33,7 +34,7 @@ function bandPath(from: Box, to: Box): string {
   ]);
 }
 
-/** A thread from a box to the nearest side of another: sideways to what stands beside it, else downwards. */
+/** A thread from a box to the nearest side of another: sideways to what stands beside it, else upwards or downwards. */
 function threadPath(from: Box, to: Box): string {
   const right = from.x + from.width + 4;
   if (to.x >= right) {
@@ -41,10 +42,16 @@ function threadPath(from: Box, to: Box): string {
     const pull = Math.max(to.x - right, Math.abs(endY - y)) / 2;
     return `M${right} ${y}C${right + pull} ${y} ${to.x - pull} ${endY} ${to.x} ${endY}`;
   }
-  if (to.x + to.width <= from.x && to.y <= from.y + from.height) {
+  const leftwards = from.x - to.x - to.width;
+  if (leftwards >= 0 && (to.y <= from.y + from.height || to.y - from.y < leftwards)) {
     const [y, endX, endY] = [from.y + from.height / 2, to.x + to.width, to.y + to.height / 2];
     const pull = Math.max(from.x - endX, Math.abs(endY - y)) / 2;
     return `M${from.x - 4} ${y}C${from.x - pull} ${y} ${endX + pull} ${endY} ${endX} ${endY}`;
+  }
+  if (to.y + to.height <= from.y) {
+    const [x, endX, endY] = [from.x + from.width / 2, to.x + to.width / 2, to.y + to.height];
+    const pull = Math.max((from.y - endY) / 2, 12);
+    return `M${x} ${from.y}C${x} ${from.y - pull} ${endX} ${endY + pull} ${endX} ${endY}`;
   }
   const [x, y] = [from.x + from.width / 2, from.y + from.height];
   const [endX, endY] = [to.x + to.width / 2, to.y];
@@ -60,13 +67,17 @@ interface Ends {
 /** A faint band from what is read to what it meets. */
 export const Band = ({ from, to }: Ends) => <path d={bandPath(from, to)} className={styles.beam} />;
 
-/** A line from a value to the cell it is for. */
-export const Thread = ({ from, to }: Ends) => <path d={threadPath(from, to)} className={styles.thread} />;
+/** A line from a value to the cell it is for, in the colour of its role. */
+export const Thread = ({ from, to, role = 'output' }: Ends & { readonly role?: Role }) => (
+  <path d={threadPath(from, to)} className={styles.thread} style={{ stroke: `var(--${role})` }} />
+);
 
 interface OutlineProps {
   readonly box: Box;
   /** window: what is read (input); frame: weights; target: the cell in the making. */
   readonly kind: 'window' | 'frame' | 'target';
+  /** Whose colour it has, where it is not that of its kind. */
+  readonly role?: Role;
   /** The cell in the making is still open. */
   readonly open?: boolean;
   /** It was predicted rightly. */
@@ -76,13 +87,17 @@ interface OutlineProps {
 }
 
 /** An outline that slides to where it is wanted. */
-export const Outline = ({ box, kind, open = false, right = false, width }: OutlineProps) => (
+export const Outline = ({ box, kind, role, open = false, right = false, width }: OutlineProps) => (
   <rect
     width={box.width - 0.5}
     height={box.height - 0.5}
     rx={3}
     className={styles[kind]}
-    style={{ transform: `translate(${box.x}px, ${box.y}px)`, strokeWidth: width }}
+    style={{
+      transform: `translate(${box.x}px, ${box.y}px)`,
+      strokeWidth: width,
+      stroke: role && `var(--${role})`,
+    }}
     data-open={open || undefined}
     data-right={right || undefined}
   />
@@ -108,10 +123,11 @@ interface DropProps {
   /** Where it starts: its right edge and its middle. */
   readonly from: Box;
   readonly value: number;
+  readonly role?: Role;
 }
 
 /** A value that drops into its cell, where the grid then shows it. */
-export const Drop = ({ to, from, value }: DropProps) => (
+export const Drop = ({ to, from, value, role = 'output' }: DropProps) => (
   <text
     x={to.x + to.width / 2}
     y={to.y + to.height / 2}
@@ -120,6 +136,7 @@ export const Drop = ({ to, from, value }: DropProps) => (
     className={styles.drop}
     style={
       {
+        fill: `var(--${role}-ink)`,
         '--dx': `${from.x + from.width - to.width / 2 - to.x}px`,
         '--dy': `${from.y + from.height / 2 - to.y - to.height / 2}px`,
       } as React.CSSProperties

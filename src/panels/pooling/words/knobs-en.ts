@@ -1,0 +1,127 @@
+import type { Words } from '../../../pattern/words.ts';
+
+export const knobWords = {
+  knobs: {
+    kind: {
+      label: 'Pooling',
+      help: 'How a window becomes one number: its largest, its mean, its first cell, LeNet’s learned unit; or one window over the whole map.',
+      options: {
+        max: 'Maximum',
+        average: 'Average',
+        subsample: 'Subsample',
+        lenet: 'LeNet’s unit',
+        'global-max': 'Global maximum',
+        'global-average': 'Global average',
+      },
+    },
+    size: { label: 'Input size', help: 'Rows and columns of the input.' },
+    channels: { label: 'Channels', help: 'How many maps come in. Each is pooled by itself, and as many go out.' },
+    window: { label: 'Window', help: 'Rows and columns of the window.' },
+    stride: {
+      label: 'Stride',
+      help: 'How many cells the window moves on. As large as the window: side by side; smaller: windows overlap.',
+    },
+    pad: {
+      label: 'Padding',
+      help: 'Border cells on each side, at most half a window; or TensorFlow’s “same”, which keeps the rest at the end.',
+      options: { '0': 'None', '1': '1', '2': '2', same: 'Same' },
+    },
+    divisor: {
+      label: 'Average over',
+      help: 'By what an average is divided where its window reaches over the edge: its real cells (TensorFlow), or all of them (PyTorch’s default).',
+      options: { inside: 'Real cells', window: 'Whole window' },
+    },
+    alpha: { label: 'α', help: 'By what LeNet’s unit multiplies the sum of its window. Learned, one for each map.' },
+    beta: { label: 'β', help: 'What LeNet’s unit adds. Learned, one for each map.' },
+    input: {
+      label: 'Input',
+      help: 'A built-in table, or type your own numbers into its cells.',
+      options: {
+        deck: 'Lecture table 4×4',
+        'deck-pixels': 'Lecture pixels 5×5',
+        checkerboard: 'Checkerboard',
+        spot: 'A single 1',
+        ramp: 'Ramp',
+        face: 'Face',
+        edges: 'Edges of a house',
+        digit: 'Digit',
+      },
+    },
+    pass: {
+      label: 'Direction',
+      help: 'Forward through the pooling, the gradient back through it, or up again to the size of the input.',
+      options: { forward: 'Forward', gradient: 'Gradient', unpool: 'Up again' },
+    },
+    unpool: {
+      label: 'Way up',
+      help: 'Copy each number, put it into a corner among zeros, or put it back where the maximum was found.',
+      options: { nearest: 'Copy', 'bed-of-nails': 'Bed of nails', 'max-indices': 'Remembered places' },
+    },
+    upstream: {
+      label: 'From above',
+      help: 'The slope ∂L/∂y of each output, as the next layer hands it down. Or type your own.',
+      options: { count: '1, 2, 3 …', ones: 'All 1' },
+    },
+    view: {
+      label: 'View',
+      help: 'One pooling, three side by side, what is lost, or the stack from 224 to 7.',
+      options: { one: 'One pooling', compare: 'Compare', lost: 'What is lost', stack: '224 → 7' },
+    },
+    zoom: {
+      label: 'Zoom',
+      help: 'All grids, or one window with its cells.',
+      options: { whole: 'Whole layer', number: 'One number' },
+    },
+    detail: {
+      label: 'Pace',
+      help: 'Three frames for each output cell (window, what becomes of it, place), or one.',
+      options: { full: 'Three frames a cell', fast: 'One frame a cell' },
+    },
+    picture: {
+      label: 'Picture',
+      help: 'What is pooled. The pictures are drawn here from the seed.',
+      options: {
+        'still-life': 'Still life',
+        face: 'Face',
+        house: 'House',
+        ball: 'Shaded ball',
+        texture: 'Texture',
+        checkerboard: 'Checkerboard',
+        night: 'Night scene',
+        text: 'Text',
+        own: 'Own image',
+        camera: 'Camera',
+      },
+    },
+    resolution: {
+      label: 'Resolution',
+      help: 'Rows and columns of the picture.',
+      options: { '64': '64', '128': '128', '256': '256' },
+    },
+    lens: {
+      label: 'Look at',
+      help: 'Down and up again level by level, a picture that is moved a little, or what subsampling makes of fine patterns.',
+      options: { pyramid: 'Down and up', invariance: 'Small moves', aliasing: 'Aliasing' },
+    },
+    levels: { label: 'Levels', help: 'How many times the sides are halved before it goes up again.' },
+    factor: {
+      label: 'Factor',
+      help: 'Side of the pooling window, and its stride.',
+      options: { '2': '2', '4': '4', '8': '8' },
+    },
+    shiftX: { label: 'Move right', help: 'Pixels by which the picture is moved to the right.' },
+    shiftY: { label: 'Move down', help: 'Pixels by which the picture is moved down.' },
+    angle: { label: 'Turn', help: 'Degrees by which the picture is turned about its centre.' },
+    scale: { label: 'Scale', help: 'By what factor the picture is enlarged about its centre.' },
+    task: {
+      label: 'Task',
+      help: 'Tell six generated shapes apart, or ten digits.',
+      options: { shapes: 'Shapes', digits: 'Digits' },
+    },
+    testShift: {
+      label: 'Test shift',
+      help: 'Pixels by which the test pictures are moved to the right; training pictures stay centred.',
+    },
+    rate: { label: 'Learning rate', help: 'How far Adam moves the weights at each step.' },
+  },
+} as const satisfies Words;
