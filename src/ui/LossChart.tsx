@@ -67,10 +67,11 @@ export default memo(function LossChart({ curves, log, mark, onPick, bounds, step
     : ticks
       ? [Math.min(ticks[0] ?? low, low), Math.max(ticks.at(-1) ?? high, high)]
       : [Math.min(0, low), high > 0 ? high * 1.05 : 1];
+  const rows = rowsOf(curves);
   return (
     <ResponsiveContainer width="100%" height="100%">
       <AreaChart
-        data={rowsOf(curves)}
+        data={rows}
         accessibilityLayer={false}
         margin={{ top: 8, right: 16, bottom: 18, left: 4 }}
         onClick={(state) => {
@@ -83,7 +84,7 @@ export default memo(function LossChart({ curves, log, mark, onPick, bounds, step
           dataKey="x"
           type="number"
           domain={['dataMin', 'dataMax']}
-          allowDecimals={false}
+          allowDecimals={rows.some(({ x }) => !Number.isInteger(x))}
           stroke="var(--ink-soft)"
           label={{
             value: stepLabel,
@@ -153,7 +154,7 @@ export default memo(function LossChart({ curves, log, mark, onPick, bounds, step
             stroke={`var(--${curve.role})`}
             strokeWidth={2}
             {...(curve.faint ? { strokeOpacity: 0.45 } : {})}
-            {...(dashOf(curve) ? { strokeDasharray: dashOf(curve) } : {})}
+            strokeDasharray={dashOf(curve) ?? 'none'}
           />
         ))}
       </AreaChart>
