@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import { Area, AreaChart, CartesianGrid, ReferenceLine, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
-import type { Curve } from './curve.ts';
+import { type Curve, dashOf } from './curve.ts';
 import styles from './LossPlot.module.css';
 import { short } from './number.ts';
 
@@ -32,16 +32,25 @@ function span(curves: readonly Curve[]): [low: number, high: number] {
   return [low, high];
 }
 
-/** One row a step, with what each curve has there. */
-function rowsOf(curves: readonly Curve[]): Record<string, number>[] {
-  const rows = new Map<number, Record<string, number>>();
-  for (const { id, points } of curves)
-    for (const { x, y } of points) {
-      const row = rows.get(x) ?? { x };
-      row[id] = y;
-      rows.set(x, row);
-    }
-  return [...rows.values()].sort((a, b) => (a.x ?? 0) - (b.x ?? 0));
+interface Row {
+  readonly x: number;
+  [curve: string]: number | [low: number, high: number];
+}
+const bandOf = (id: string): string => `${id} band`;
+
+/** One row a step, with what each curve has there, and its band under a name of its own. */
+function rowsOf(curves: readonly Curve[]): Row[] {
+  const rows = new Map<number, Row>();
+  const rowAt = (x: number): Row => {
+    const row = rows.get(x) ?? { x };
+    rows.set(x, row);
+    return row;
+  };
+  for (const { id, points, band = [] } of curves) {
+    for (const { x, y } of points) rowAt(x)[id] = y;
+    for (const { x, low, high } of band) rowAt(x)[bandOf(id)] = [low, high];
+  }
+  return [...rows.values()].sort((a, b) => a.x - b.x);
 }
 
 const axisNumber = (n: number) =>
@@ -61,10 +70,11 @@ export default memo(function LossChart({ curves, log, mark, onPick, bounds, step
     : ticks
       ? [Math.min(ticks[0] ?? low, low), Math.max(ticks.at(-1) ?? high, high)]
       : [Math.min(0, low), high > 0 ? high * 1.05 : 1];
+  const rows = rowsOf(curves);
   return (
     <ResponsiveContainer width="100%" height="100%">
       <AreaChart
-        data={rowsOf(curves)}
+        data={rows}
         accessibilityLayer={false}
         margin={{ top: 8, right: 16, bottom: 18, left: 4 }}
         onClick={(state) => {
@@ -77,7 +87,7 @@ export default memo(function LossChart({ curves, log, mark, onPick, bounds, step
           dataKey="x"
           type="number"
           domain={['dataMin', 'dataMax']}
-          allowDecimals={false}
+          allowDecimals={rows.some(({ x }) => !Number.isInteger(x))}
           tickCount={5}
           interval={0}
           stroke="var(--ink-soft)"
@@ -118,6 +128,23 @@ export default memo(function LossChart({ curves, log, mark, onPick, bounds, step
           }
         />
         {mark !== null && <ReferenceLine x={mark} stroke="var(--ink)" strokeDasharray="3 3" />}
+        {curves.map(
+          (curve) =>
+            curve.band && (
+              <Area
+                key={bandOf(curve.id)}
+                dataKey={bandOf(curve.id)}
+                type="linear"
+                connectNulls
+                tooltipType="none"
+                activeDot={false}
+                isAnimationActive={false}
+                fill={`var(--${curve.role})`}
+                fillOpacity={0.14}
+                stroke="none"
+              />
+            ),
+        )}
         {curves.map((curve) => (
           // an unfilled area, since a line measures its own length (and so the page's layout) at every redraw
           <Area
@@ -132,7 +159,8 @@ export default memo(function LossChart({ curves, log, mark, onPick, bounds, step
             fill="none"
             stroke={`var(--${curve.role})`}
             strokeWidth={2}
-            {...(curve.dashed ? { strokeDasharray: '5 4' } : {})}
+            {...(curve.faint ? { strokeOpacity: 0.45 } : {})}
+            strokeDasharray={dashOf(curve) ?? 'none'}
           />
         ))}
       </AreaChart>

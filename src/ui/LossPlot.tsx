@@ -1,5 +1,5 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { Curve } from './curve.ts';
+import { type Curve, dashOf } from './curve.ts';
 import { downsample } from './downsample.ts';
 import styles from './LossPlot.module.css';
 import { short } from './number.ts';
@@ -17,6 +17,8 @@ export interface LossPlotProps {
   readonly logAtFirst?: boolean;
   /** Bounds of the vertical axis, where they are known (an accuracy). */
   readonly bounds?: readonly [number, number];
+  /** What stands along the horizontal axis; default: the training step. */
+  readonly xLabel?: string;
 }
 
 /** Points drawn of one curve, rows of its table, and how often either is redrawn. */
@@ -26,9 +28,10 @@ const redrawMilliseconds = 200;
 
 const LossChart = lazy(() => import('./LossChart.tsx'));
 
-/** A curve against the training step, drawn at most five times a second, with its values as a table. */
-export function LossPlot({ title, curves, mark = null, onPick, logAtFirst = false, bounds }: LossPlotProps) {
+/** Curves against the training step or another number, drawn at most five times a second, with their values as a table. */
+export function LossPlot({ title, curves, mark = null, onPick, logAtFirst = false, bounds, xLabel }: LossPlotProps) {
   const words = useMediaWords();
+  const along = xLabel ?? words('plot.step');
   const [log, setLog] = useState(logAtFirst);
   // the drawing is the dearest part of a training page: it is only made anew for new points
   const latestPick = useRef(onPick);
@@ -60,7 +63,8 @@ export function LossPlot({ title, curves, mark = null, onPick, logAtFirst = fals
                   y2="4"
                   stroke={`var(--${curve.role})`}
                   strokeWidth="2.5"
-                  strokeDasharray={curve.dashed ? '5 4' : undefined}
+                  strokeDasharray={dashOf(curve)}
+                  opacity={curve.faint ? 0.45 : undefined}
                 />
               </svg>
               {curve.label}
@@ -85,23 +89,16 @@ export function LossPlot({ title, curves, mark = null, onPick, logAtFirst = fals
           <div className={styles.empty}>{words('plot.empty')}</div>
         ) : (
           <Suspense fallback={<div className={styles.empty}>{words('plot.loading')}</div>}>
-            <LossChart
-              curves={drawn}
-              log={log}
-              mark={mark}
-              onPick={pick}
-              bounds={bounds}
-              stepLabel={words('plot.step')}
-            />
+            <LossChart curves={drawn} log={log} mark={mark} onPick={pick} bounds={bounds} stepLabel={along} />
           </Suspense>
         )}
       </div>
-      {!empty && <CurveTable curves={shown} />}
+      {!empty && <CurveTable curves={shown} along={along} />}
     </figure>
   );
 }
 
-function CurveTable({ curves }: { readonly curves: readonly Curve[] }) {
+function CurveTable({ curves, along }: { readonly curves: readonly Curve[]; readonly along: string }) {
   const words = useMediaWords();
   const [open, setOpen] = useState(false);
   return (
@@ -113,7 +110,7 @@ function CurveTable({ curves }: { readonly curves: readonly Curve[] }) {
             <table key={curve.id}>
               <thead>
                 <tr>
-                  <th scope="col">{words('plot.step')}</th>
+                  <th scope="col">{along}</th>
                   <th scope="col">{curve.label}</th>
                 </tr>
               </thead>

@@ -9,4 +9,13 @@ export interface Curve {
   readonly role: Role;
   /** Dashed: a run to compare with. */
   readonly dashed?: boolean;
+  /** Pattern of the line (an SVG dash array), so that several lines differ by more than colour. */
+  readonly dash?: string;
+  /** Drawn pale, behind the others. */
+  readonly faint?: boolean;
+  /** From the lowest to the highest of many runs, as an area around the line. */
+  readonly band?: readonly { readonly x: number; readonly low: number; readonly high: number }[];
 }
+
+/** The line's dash array; undefined: drawn through. */
+export const dashOf = ({ dash, dashed }: Curve): string | undefined => dash ?? (dashed ? '5 4' : undefined);

@@ -48,8 +48,19 @@ export const knobs = defineKnobs({
   picture: choice({ options: [...pictureNames, 'own', 'camera'], default: 'still-life' }),
   resolution: choice({ options: [64, 128, 256], default: 128 }),
   lens: choice({ options: ['pyramid', 'invariance', 'aliasing'], default: 'pyramid' }),
-  levels: integer({ min: 1, max: 5, default: 2 }),
   factor: choice({ options: [2, 4, 8], default: 2 }),
+  // as often as the picture can be divided
+  levels: integer({
+    min: 1,
+    max: (p) => Math.min(5, Math.floor(Math.log2(n(p.resolution)) / Math.log2(n(p.factor)))),
+    default: 2,
+  }),
+  up: choice({ options: ['nearest', 'bed-of-nails', 'max-indices', 'bilinear'], default: 'nearest' }),
+  map: choice({ options: ['sobel', 'brightness'], default: 'sobel' }),
+  sweep: choice({ options: ['shift', 'angle', 'scale'], default: 'shift' }),
+  pattern: choice({ options: ['stripes', 'checkerboard', 'zone-plate', 'picture'], default: 'stripes' }),
+  // cycles across the picture; its own limit is half its side
+  frequency: integer({ min: 1, max: (p) => n(p.resolution) / 2, default: 40 }),
   shiftX: integer({ min: -8, max: 8, default: 0 }),
   shiftY: integer({ min: -8, max: 8, default: 0 }),
   angle: integer({ min: -15, max: 15, default: 0 }),

@@ -1,6 +1,229 @@
 import type { Translation } from '../../../pattern/words.ts';
-import type { play as playEn, train as trainEn } from './play-train-en.ts';
+import type { play as playEn, playKnobs as playKnobsEn, train as trainEn } from './play-train-en.ts';
 
-export const play: Translation<typeof playEn> = {};
+export const playKnobs: Translation<typeof playKnobsEn> = {
+  up: {
+    label: 'Camino de subida',
+    help: 'Cómo vuelve a crecer el mapa pequeño. Solo el máximo recuerda lugares, así que los índices del máximo valen solo para él; los otros dos copian.',
+    options: {
+      nearest: 'Copia (más cercano)',
+      'bed-of-nails': 'Lecho de clavos',
+      'max-indices': 'Índices del máximo',
+      bilinear: 'Bilineal',
+    },
+  },
+  map: {
+    label: 'Qué se agrupa',
+    help: 'La fuerza de los bordes (Sobel), como en la afirmación, o el brillo mismo.',
+    options: { sobel: 'Bordes (Sobel)', brightness: 'Brillo' },
+  },
+  sweep: {
+    label: 'Qué cambia a lo largo del eje',
+    help: 'La curva mueve la imagen a la derecha, la gira o la estira, de a poco.',
+    options: { shift: 'Desplazamiento', angle: 'Rotación', scale: 'Escala' },
+  },
+  pattern: {
+    label: 'Patrón',
+    help: 'Una onda de frecuencia conocida, o una imagen.',
+    options: { stripes: 'Franjas', checkerboard: 'Tablero', 'zone-plate': 'Placa zonal', picture: 'Imagen' },
+  },
+  frequency: {
+    label: 'Frecuencia',
+    help: 'Ciclos a lo ancho de la imagen: cuántas veces va de oscuro a claro y vuelve.',
+  },
+};
 
-export const train: Translation<typeof trainEn> = {};
+export const play: Translation<typeof playEn> = {
+  title: 'Explorar: agrupación (pooling) sobre imágenes reales',
+  lens: 'Qué observar',
+  lead: {
+    pyramid: 'Una imagen se agrupa hacia abajo y vuelve a subir. Lo que regresa dice qué descartó cada método.',
+    invariance:
+      '«Invariante a desplazamiento, rotación y escala»: mover un poco la imagen y medir cuánto cambia el mapa agrupado.',
+    aliasing:
+      'Una rejilla gruesa no puede llevar franjas finas. Al descartar píxeles se vuelven franjas gruesas que nunca existieron.',
+  },
+  picture: 'Imagen',
+  window: { '1': 'Sin agrupar', global: 'Global' },
+  range: 'de {low} a {high}',
+  measure: 'Medir ahora',
+  claimFailed: 'No se pudo medir: {error}',
+  pyramid: {
+    lost: 'de la varianza se pierde',
+    numbers: 'ECM {mse} · PSNR {psnr} dB',
+    upBy: 'subida: {up}',
+    downMap: '{kind}, bajando a {size}',
+    upMap: '{kind}, subiendo a {size}',
+    rebuilt: 'Reconstruida',
+    difference: 'Reconstruida − imagen',
+    table: 'Pérdida según la bajada y la subida',
+    settings: 'brillo {size} · ventanas de {factor}×{factor}, {levels} veces · subida: {up} · {time}',
+    shallow: 'Esta imagen es demasiado pequeña para bajar más de {levels} veces.',
+  },
+  lossClaim: {
+    says: 'Reducida a la mitad una vez y reconstruida por copia, la agrupación por promedio es la que menos pierde: menos de dos tercios de lo que pierde el submuestreo; la del máximo es la que más pierde.',
+    open: 'Aún sin medir.',
+    running: 'Midiendo con las imágenes incluidas.',
+    passed: 'Se cumple con todas las semillas.',
+    failed: 'Aquí no se cumple con todas las semillas.',
+    caption: 'Error/varianza, media de {pictures} imágenes de 64×64; {seeds} semillas, {time}',
+  },
+  invariance: {
+    drag: 'Arrastrar para mover la imagen',
+    picture: 'Imagen movida',
+    one: '1 px a la derecha',
+    turn: 'Girar 5°',
+    larger: '10 % más grande',
+    back: 'Volver al lugar',
+    moved: 'movida {x} px a la derecha, {y} px hacia abajo, girada {angle}°, escala {scale}',
+    kind: 'Forma de agrupar',
+    map: 'Qué se agrupa',
+    table: 'El mapa antes y después del movimiento, para cada ventana, y cuánto cambió',
+    before: 'Antes',
+    after: 'Después',
+    change: 'Cambio, {kind}',
+    stillMap: '{kind}, {window}: antes del movimiento',
+    movedMap: '{kind}, {window}: después del movimiento',
+    settings: '{move} · {size} · {map} · {time}',
+    sweep: 'Curva según',
+    plot: 'Cambio relativo tras agrupar ({kind})',
+    along: { shift: 'Píxeles a la derecha', angle: 'Grados', scale: 'Escala' },
+    verdict: {
+      still: 'Todavía no se movió nada. Arrastrar la imagen, o usar los botones de abajo.',
+      held: 'Este movimiento apenas llega al mapa agrupado: {without} sin agrupar, {small} con 2×2, {large} con 8×8, {global} con la agrupación global.',
+      less: 'Menos, pero no invariante: el mapa cambia un {without} sin agrupar, {small} con 2×2, {large} con 8×8. Lo que cruza el borde de una ventana se nota. El resumen global cambia un {global}: olvida dónde está cada cosa.',
+      same: 'Aquí agrupar no ayuda: {without} sin agrupar, {small} con 2×2, {large} con 8×8. Descartar píxeles no da tolerancia a un movimiento. El resumen global cambia un {global}.',
+    },
+  },
+  invarianceClaim: {
+    says: 'Con un desplazamiento de 1 px, el cambio de un mapa de Sobel disminuye con cada ventana de máximo más grande, hasta nada en la global; el submuestreo por 2 conserva al menos 0.95 del cambio.',
+    open: 'Aún sin medir.',
+    running: 'Midiendo con imágenes generadas.',
+    passed: 'Se cumple con todas las semillas.',
+    failed: 'Aquí no se cumple con todas las semillas.',
+    caption: 'Cambio relativo, media de {pictures} imágenes de manchas; {seeds} semillas, {time}',
+  },
+  aliasing: {
+    spectrum: 'Espectro',
+    spectrumOf: 'Espectro de {name}',
+    cycles: '{cycles} ciclos',
+    flat: 'uniforme',
+    contrast: 'contraste: {contrast} del de la imagen, media {mean}',
+    mean: 'onda más fuerte; media {mean}',
+    decibels: 'dB bajo una onda completa',
+    limit: 'Límite de Nyquist tras agrupar por {factor}: {limit} ciclos',
+    fate: {
+      kept: 'Sigue ahí',
+      gone: 'Desapareció: no hay nada falso',
+      false: 'Falsa: esta onda no estaba en la imagen',
+    },
+    settings: '{pattern} · {size} · ventanas de {factor}×{factor} · {time}',
+    sentence: {
+      within:
+        '{cycles} ciclos en {samples} muestras: dentro del límite de {limit}; todos los métodos pueden llevar la onda y el promedio la suaviza.',
+      beyond:
+        '{cycles} ciclos en {samples} muestras: más allá del límite de {limit}. El submuestreo muestra {false} ciclos en su lugar. El promedio amortigua la onda antes de descartar píxeles; su ventana es corta y cerca del límite queda algo.',
+      picture:
+        'Todo lo que queda fuera del cuadrado punteado se pliega hacia adentro con el submuestreo. El promedio lo debilita antes.',
+    },
+  },
+};
+
+export const train: Translation<typeof trainEn> = {
+  title: 'Entrenar: redes ante imágenes que se mueven',
+  task: 'Qué se aprende',
+  lead: {
+    shapes:
+      'Tres redes que solo difieren en cómo bajan: máximo, promedio o paso (stride). Entrenadas en el centro, probadas a un lado.',
+    digits:
+      'Tres redes que saben en distinta medida dónde está cada cosa. Entrenadas con dígitos centrados, probadas con dígitos movidos.',
+  },
+  nets: {
+    max: { name: 'Por máximo', says: 'dos convoluciones, cada una seguida de un máximo de 2×2.' },
+    average: { name: 'Por promedio', says: 'dos convoluciones, cada una seguida de un promedio de 2×2.' },
+    stride: { name: 'Paso 2', says: 'dos convoluciones que avanzan de a dos píxeles, sin agrupación.' },
+    dense: { name: 'Densa', says: 'un peso para cada píxel, sin convolución.' },
+    flatten: { name: 'Convolución, aplanada', says: 'dos convoluciones y luego un peso para cada lugar.' },
+    'global-max': { name: 'Convolución, máximo global', says: 'cuatro convoluciones y luego el máximo de cada mapa.' },
+  },
+  racers: 'Proporción de aciertos con imágenes movidas {shift} px',
+  movedBy: 'movida {shift} px a la derecha',
+  inPlace: 'en su lugar: {share}',
+  overSeeds: 'semillas de {low} a {high}',
+  lossNow: 'entropía cruzada {loss}',
+  weights: '{count} pesos.',
+  spread: '{mean} (de {low} a {high})',
+  seedLabel: 'semilla {seed}',
+  outdated:
+    'La corrida de abajo se hizo con otra semilla. Iniciar entrenamiento comienza una nueva; al deshacer el cambio, esta vuelve.',
+  origin: {
+    none: 'No se pudieron leer las redes incluidas. Iniciar entrenamiento aprende tres aquí.',
+    shipped:
+      'En pantalla: la media de {seeds} entrenamientos incluidos con esta página, cada uno probado con 1000 imágenes. Iniciar entrenamiento aprende tres redes nuevas, aquí mismo.',
+    trained:
+      'En pantalla: redes aprendidas aquí con la semilla {seed}, medidas en el paso {step} con 100 imágenes de prueba. Atenuada: la media incluida.',
+  },
+  plot: {
+    shift: 'Aciertos según el desplazamiento',
+    along: 'Píxeles a la derecha',
+    loss: 'Entropía cruzada durante el aprendizaje',
+  },
+  readings: { step: 'Paso', speed: 'Pasos por segundo' },
+  spoken: 'Paso {step}. Aciertos con imágenes movidas: {shares}.',
+  drag: 'Arrastrar para mover la imagen',
+  picture: 'Lo que ven las redes',
+  takenFor: 'Por qué la toma cada red',
+  right: 'correcto',
+  wrong: 'incorrecto',
+  example: {
+    title: 'La imagen sobre la que se pregunta',
+    of: 'Ejemplo: {name}',
+    draw: 'Dibujar una',
+    close: 'Cerrar dibujo',
+    pad: 'Área de dibujo para las redes',
+  },
+  shapes: {
+    disc: 'disco',
+    ring: 'anillo',
+    square: 'cuadrado',
+    frame: 'marco',
+    triangle: 'triángulo',
+    cross: 'cruz',
+  },
+  claims: {
+    noCard: 'No se pudo leer la ficha de las redes incluidas; iniciar un entrenamiento para medirlo aquí.',
+    shapes: {
+      says: 'Agrupar por máximo soporta un desplazamiento de {shift} px mejor que un paso (stride) en su lugar.',
+      open: 'Sin medir: la ficha no tiene cifras.',
+      passed: 'Se cumple con las {seeds} semillas.',
+      failed: 'No siempre: con {held} de {seeds} semillas.',
+      figures:
+        'Aciertos a {shift} px, media y rango de {seeds} semillas: máximo {max}; promedio {average}; paso {stride}. Lo que se aplana al final todavía conoce cada lugar, sin importar qué lo agrupó antes.',
+    },
+    digits: {
+      says: 'Entrenada en su lugar y probada {shift} px a la derecha, una red con máximo global aventaja a una densa por al menos {lead} puntos.',
+      open: 'Sin medir: la ficha no tiene cifras.',
+      passed: 'Se cumple con las {seeds} semillas: ventaja de {low} a {high} puntos.',
+      failed: 'No se cumple con las {seeds} semillas: ventaja de {low} a {high} puntos.',
+      also: 'Los {seeds} entrenamientos incluidos: de {low} a {high} puntos.',
+      run: {
+        unready:
+          'Paso {step}: {lead} puntos, pero las redes aún no aciertan con dígitos en su lugar. Seguir entrenando.',
+        passed: 'Se cumple en esta corrida: ventaja de {lead} puntos en el paso {step}.',
+        failed: 'No se cumple en esta corrida: ventaja de {lead} puntos en el paso {step}.',
+      },
+    },
+  },
+  metrics: {
+    accuracy: 'en su lugar',
+    right2: '2 px a la derecha',
+    right4: '4 px a la derecha',
+    right8: '8 px a la derecha',
+    diagonal4: '4 px a la derecha y abajo',
+  },
+  files: {
+    save: 'Exportar modelos',
+    saveHelp: 'Guarda las tres redes en el formato de capas de TensorFlow.js',
+    notSaved: 'No se pudieron exportar las redes: {error}',
+  },
+};

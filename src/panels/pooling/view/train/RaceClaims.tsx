@@ -1,0 +1,91 @@
+import type { Words } from '../../../../pattern/words.ts';
+import { sayIn } from '../../../../ui/say-in.ts';
+import { ClaimBox } from '../../../../ui/train/ClaimBox.tsx';
+import { type RaceCard, type RaceTask, racers } from '../../jobs.ts';
+import { percent } from '../play/names.ts';
+import { claim, figure, leadsOf, runClaim } from './race-claims.ts';
+import type { Race } from './use-race.ts';
+
+/** The lecture's claim about this task: from the card over its seeds, and from the run on show. */
+export function RaceClaims({
+  task,
+  race,
+  card,
+  words,
+  onSetUp,
+}: {
+  readonly task: RaceTask;
+  readonly race: Race;
+  readonly card: RaceCard | null;
+  readonly words: Words;
+  /** Null: the knobs are where the claim is about. */
+  readonly onSetUp: (() => void) | null;
+}) {
+  const say = sayIn(words, 'train');
+  const seeds = card?.seeds.length ?? 0;
+  if (task === 'shapes') {
+    const [max, average, stride] = racers.shapes.map((net) => card && figure(card, net, `right${claim.shift}`));
+    const told = (spread: typeof max) =>
+      spread
+        ? say('spread', { mean: percent(spread.mean), low: percent(spread.low), high: percent(spread.high) })
+        : '–';
+    const leads = card ? leadsOf(card, 'max', 'stride') : [];
+    const held = leads.filter((lead) => lead > 0).length;
+    const state = leads.length === 0 ? 'open' : held === leads.length ? 'passed' : 'failed';
+    return (
+      <ClaimBox
+        says={say('claims.shapes.says', { shift: claim.shift })}
+        state={state}
+        verdict={card ? say(`claims.shapes.${state}`, { held, seeds }) : say('claims.noCard')}
+        onSetUp={onSetUp ?? undefined}
+      >
+        {card && (
+          <p>
+            {say('claims.shapes.figures', {
+              shift: claim.shift,
+              seeds,
+              max: told(max),
+              average: told(average),
+              stride: told(stride),
+            })}
+          </p>
+        )}
+      </ClaimBox>
+    );
+  }
+  const leads = card ? leadsOf(card, 'global-max', 'dense') : [];
+  const here = runClaim(race.run, race.step);
+  const state = here.state === 'passed' || here.state === 'failed' ? here.state : shippedState(leads);
+  const lead = 'lead' in here ? Math.round(100 * here.lead) : 0;
+  return (
+    <ClaimBox
+      says={say('claims.digits.says', { shift: claim.shift, lead: 100 * claim.lead })}
+      state={state}
+      verdict={
+        here.state !== 'waiting'
+          ? say(`claims.digits.run.${here.state}`, { lead, step: race.step })
+          : card
+            ? say(`claims.digits.${state}`, {
+                seeds,
+                low: Math.round(100 * Math.min(...leads)),
+                high: Math.round(100 * Math.max(...leads)),
+              })
+            : say('claims.noCard')
+      }
+      onSetUp={onSetUp ?? undefined}
+    >
+      {here.state !== 'waiting' && card && leads.length > 0 && (
+        <p>
+          {say('claims.digits.also', {
+            seeds,
+            low: Math.round(100 * Math.min(...leads)),
+            high: Math.round(100 * Math.max(...leads)),
+          })}
+        </p>
+      )}
+    </ClaimBox>
+  );
+}
+
+const shippedState = (leads: readonly number[]): 'open' | 'passed' | 'failed' =>
+  leads.length === 0 ? 'open' : leads.every((lead) => lead >= claim.lead) ? 'passed' : 'failed';
