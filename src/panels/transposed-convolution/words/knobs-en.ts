@@ -132,7 +132,8 @@ export const knobWords = {
     rate: { label: 'Learning rate', help: 'How far the weights move at each step (Adam).' },
   },
   captions: {
-    weigh: 'Input ({row}, {column}) is {x}: every one of the {cells} kernel weights is multiplied by it. That is its stamp.',
+    weigh:
+      'Input ({row}, {column}) is {x}: every one of the {cells} kernel weights is multiplied by it. That is its stamp.',
     land: 'The stamp lands on rows {rows} and columns {columns}. Nobody has painted there yet.',
     landOn:
       'The stamp lands on rows {rows} and columns {columns}. On {meets} of its {cells} cells it meets earlier stamps: both numbers are shown.',
@@ -152,23 +153,30 @@ export const knobWords = {
       'Output padding {outputPad}: at the bottom and at the right the {pad} cut-off rows and columns come back, and {new} of zeros follow. The output has {side} × {side} numbers.',
     spread:
       'The input has been spread: {between} zeros between neighbours, {before} around it before and {after} after. Over it slides the kernel, turned by 180°, with stride 1.',
-    window: 'Output ({row}, {column}): of the {cells} cells in the window, {real} hold an input and {zeros} a zero that was put in.',
-    windowEmpty: 'Output ({row}, {column}): all {cells} cells in the window are zeros that were put in. No stamp reaches this place.',
+    window:
+      'Output ({row}, {column}): of the {cells} cells in the window, {real} hold an input and {zeros} a zero that was put in.',
+    windowEmpty:
+      'Output ({row}, {column}): all {cells} cells in the window are zeros that were put in. No stamp reaches this place.',
     windowCopied:
       'Output ({row}, {column}): a window over the copied map. Here the kernel is not turned: this is an ordinary convolution.',
-    column: 'Output ({row}, {column}) is number {flat}: column {flat} of C, read from top to bottom. In Cᵀ it is a row.',
+    column:
+      'Output ({row}, {column}) is number {flat}: column {flat} of C, read from top to bottom. In Cᵀ it is a row.',
     columnEmpty: 'Output ({row}, {column}) is number {flat}: column {flat} of C is empty, so this output is 0.',
-    readStamps: 'Output ({row}, {column}): {real} stamps meet here. Each input counts with the weight with which it lands.',
+    readStamps:
+      'Output ({row}, {column}): {real} stamps meet here. Each input counts with the weight with which it lands.',
     readEmpty: 'Output ({row}, {column}): no stamp reaches this place.',
     readNearest: 'Output ({row}, {column}) copies the input in whose square it lies: ({fromRow}, {fromColumn}).',
-    readNail: 'Output ({row}, {column}) is the first corner of a square: the input ({fromRow}, {fromColumn}) is put here.',
+    readNail:
+      'Output ({row}, {column}) is the first corner of a square: the input ({fromRow}, {fromColumn}) is put here.',
     readNoNail: 'Output ({row}, {column}) is not the corner of a square: nothing is put here, it stays 0.',
-    readWinner: 'At ({row}, {column}) stood the maximum of its square before pooling: the pooled number goes back here.',
+    readWinner:
+      'At ({row}, {column}) stood the maximum of its square before pooling: the pooled number goes back here.',
     readNoWinner: 'At ({row}, {column}) stood no maximum before pooling: what was here is lost, it stays 0.',
     readBilinear: 'Output ({row}, {column}) lies between inputs: the nearer one counts more. The weights add up to 1.',
     readBicubic:
       'Output ({row}, {column}) reads four inputs each way, the outer ones with negative weights (a = −0.75). The weights add up to 1.',
-    readResized: 'Output ({row}, {column}): copied first, then convolved. Together that is one weight for each of {real} inputs.',
+    readResized:
+      'Output ({row}, {column}): copied first, then convolved. Together that is one weight for each of {real} inputs.',
     products: 'Each of the {products} inputs is multiplied by its weight.',
     productOne: 'A single input counts here; it is multiplied by its weight.',
     productsZeros: '{products} products count; the other {zeros} meet an inserted zero and give 0.',
@@ -189,10 +197,12 @@ export const knobWords = {
     upAll: 'Up: Cᵀ stamps the {small} × {small} numbers onto a sheet of {side} × {side}. The shape is back.',
     scale:
       'The shape is back, the content is not. Even with the best single factor, {scale}, what comes back misses x by {error} of its length.',
-    scaleWhole: 'With this kernel every number comes back, up to the factor {scale}. That is rare: make the kernel larger.',
+    scaleWhole:
+      'With this kernel every number comes back, up to the factor {scale}. That is rare: make the kernel larger.',
     best: 'It is not the fault of Cᵀ alone: C keeps {rank} of {dimensions} dimensions, {gone} are gone. The best linear way back misses x by {bestError}.',
     bestWhole:
       'C keeps all {dimensions} dimensions here, so some other matrix could bring x back (best possible error {bestError}). Cᵀ is only that matrix turned on its side.',
-    inner: 'What Cᵀ does promise: for any y, ⟨Cx, y⟩ and ⟨x, Cᵀy⟩ are the same number, here {ahead}. That makes it the transpose.',
+    inner:
+      'What Cᵀ does promise: for any y, ⟨Cx, y⟩ and ⟨x, Cᵀy⟩ are the same number, here {ahead}. That makes it the transpose.',
   },
 } as const satisfies Words;

@@ -133,7 +133,8 @@ export const knobWords: Translation<typeof english> = {
     rate: { label: 'Tasa de aprendizaje', help: 'Cuánto se mueven los pesos en cada paso (Adam).' },
   },
   captions: {
-    weigh: 'La entrada ({row}, {column}) es {x}: cada uno de los {cells} pesos del núcleo se multiplica por ella. Esa es su estampa.',
+    weigh:
+      'La entrada ({row}, {column}) es {x}: cada uno de los {cells} pesos del núcleo se multiplica por ella. Esa es su estampa.',
     land: 'La estampa cae sobre las filas {rows} y las columnas {columns}. Allí nadie ha pintado todavía.',
     landOn:
       'La estampa cae sobre las filas {rows} y las columnas {columns}. En {meets} de sus {cells} celdas se encuentra con estampas anteriores: se muestran ambos números.',
@@ -175,8 +176,7 @@ export const knobWords: Translation<typeof english> = {
       'En ({row}, {column}) estaba el máximo de su cuadrado antes de la agrupación: el número agrupado vuelve aquí.',
     readNoWinner:
       'En ({row}, {column}) no había ningún máximo antes de la agrupación: lo que había se perdió, queda 0.',
-    readBilinear:
-      'La salida ({row}, {column}) está entre entradas: la más cercana cuenta más. Los pesos suman 1.',
+    readBilinear: 'La salida ({row}, {column}) está entre entradas: la más cercana cuenta más. Los pesos suman 1.',
     readBicubic:
       'La salida ({row}, {column}) lee cuatro entradas en cada dirección, las exteriores con pesos negativos (a = −0.75). Los pesos suman 1.',
     readResized:
@@ -198,8 +198,7 @@ export const knobWords: Translation<typeof english> = {
     down: 'Hacia abajo: la ventana en el lugar ({row}, {column}) da {value}. Hasta aquí, una convolución ordinaria.',
     downAll: 'Hacia abajo: C convierte {side} × {side} números en {small} × {small}.',
     up: 'Hacia arriba: el número {value} en ({row}, {column}) estampa el núcleo en una hoja de {side} × {side}.',
-    upAll:
-      'Hacia arriba: Cᵀ estampa los {small} × {small} números en una hoja de {side} × {side}. La forma ha vuelto.',
+    upAll: 'Hacia arriba: Cᵀ estampa los {small} × {small} números en una hoja de {side} × {side}. La forma ha vuelto.',
     scale:
       'La forma ha vuelto; el contenido, no. Aun con el mejor factor único, {scale}, lo que regresa se aparta de x en {error} de su longitud.',
     scaleWhole:
