@@ -99,21 +99,23 @@ function otherLinks(params: TransposedParams, method: Method, cell: CellName, ad
   const { size, kernelSize: k, stride: s } = params;
   const side = size * s;
   const resized = method === 'resize-convolution';
+  const { before } = resizedAxis(params);
+  const within = (i: number) => i >= 0 && i < side;
   if (cell.grid === outputName && inside(cell, side)) {
     weightsOf(params, method, cell.row, cell.column).forEach(({ reaches }, n) => {
       if (reaches) add(inputName, Math.floor(n / size), n % size);
     });
-    if (resized) for (const u of range(k)) for (const v of range(k)) add(kernelName, u, v);
+    if (resized)
+      for (const u of range(k))
+        for (const v of range(k))
+          if (within(cell.row + u - before) && within(cell.column + v - before)) add(kernelName, u, v);
   }
   if (cell.grid === inputName && inside(cell, size))
     for (const i of range(side))
       for (const j of range(side))
         if (weightsOf(params, method, i, j)[cell.row * size + cell.column]?.reaches) add(outputName, i, j);
-  if (cell.grid === kernelName && resized && inside(cell, k)) {
-    const { before } = resizedAxis(params);
-    const within = (i: number) => i >= 0 && i < side;
+  if (cell.grid === kernelName && resized && inside(cell, k))
     for (const i of range(side))
       for (const j of range(side))
         if (within(i + cell.row - before) && within(j + cell.column - before)) add(outputName, i, j);
-  }
 }

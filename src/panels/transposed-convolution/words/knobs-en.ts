@@ -6,13 +6,13 @@ export const knobWords = {
       label: 'Method',
       help: 'How the small map becomes a large one.',
       options: {
-        transposed: 'Transposed convolution',
+        transposed: 'Transposed',
         nearest: 'Copy (nearest)',
         'bed-of-nails': 'Bed of nails',
         unpool: 'Max-unpooling',
         bilinear: 'Bilinear',
         bicubic: 'Bicubic',
-        'resize-convolution': 'Copy, then convolve',
+        'resize-convolution': 'Copy, convolve',
       },
     },
     view: {

@@ -7,13 +7,13 @@ export const knobWords: Translation<typeof english> = {
       label: 'Método',
       help: 'Cómo el mapa pequeño se convierte en uno grande.',
       options: {
-        transposed: 'Convolución transpuesta',
-        nearest: 'Copiar (vecino más cercano)',
+        transposed: 'Transpuesta',
+        nearest: 'Copiar (más cercano)',
         'bed-of-nails': 'Cama de clavos',
         unpool: 'Desagrupación por máximo',
         bilinear: 'Bilineal',
         bicubic: 'Bicúbica',
-        'resize-convolution': 'Copiar y luego convolucionar',
+        'resize-convolution': 'Copiar y convolucionar',
       },
     },
     view: {

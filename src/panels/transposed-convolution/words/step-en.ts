@@ -93,7 +93,7 @@ export const step = {
   round: {
     readings: 'What comes back',
     scale: 'Best single factor',
-    error: 'Missing, in parts of x',
+    error: 'Missing, as a share of x',
     bestError: 'Missing at best',
     rank: 'Dimensions kept',
     of: '{rank} of {dimensions}',

@@ -94,7 +94,7 @@ export const step: Translation<typeof en> = {
   round: {
     readings: 'Lo que regresa',
     scale: 'Mejor factor único',
-    error: 'Falta, en partes de x',
+    error: 'Falta, en proporción de x',
     bestError: 'Falta en el mejor caso',
     rank: 'Dimensiones conservadas',
     of: '{rank} de {dimensions}',

@@ -47,26 +47,28 @@ export function MatrixView({ scene, onBack }: MatrixViewProps) {
   return (
     <div className={styles.stack}>
       <MatrixNote params={params} tell={tell} />
-      <FigureBox
-        wanted={wanted}
-        legends={[
-          { label: tell('names.input'), range: model.inputRange },
-          { label: tell('names.output'), range: model.outputRange },
-        ]}
-        aside={
-          isNumber
-            ? (narrow) => <Mini scene={scene as StepScene<UpFrame>} onBack={onBack} {...miniSize(narrow)} />
-            : undefined
-        }
-      >
-        {(box) =>
-          frame.walk === 'sum' && isNumber ? (
-            <OneNumber scene={scene as StepScene<SumFrame>} box={box} side={params.size} />
-          ) : (
-            <WholeMatrix scene={scene} box={box} />
-          )
-        }
-      </FigureBox>
+      <div className={styles.grow}>
+        <FigureBox
+          wanted={wanted}
+          legends={[
+            { label: tell('names.input'), range: model.inputRange },
+            { label: tell('names.output'), range: model.outputRange },
+          ]}
+          aside={
+            isNumber
+              ? (narrow) => <Mini scene={scene as StepScene<UpFrame>} onBack={onBack} {...miniSize(narrow)} />
+              : undefined
+          }
+        >
+          {(box) =>
+            frame.walk === 'sum' && isNumber ? (
+              <OneNumber scene={scene as StepScene<SumFrame>} box={box} side={params.size} />
+            ) : (
+              <WholeMatrix scene={scene} box={box} />
+            )
+          }
+        </FigureBox>
+      </div>
     </div>
   );
 }

@@ -34,16 +34,18 @@ export function RoundView({ scene }: { readonly scene: Scene }) {
   );
   return (
     <div className={styles.stack}>
-      <FigureBox
-        wanted={wanted}
-        legends={[
-          { label: 'x', range: model.inputRange },
-          { label: tell('names.kernel'), range: model.kernelRange },
-          { label: tell('names.back'), range: largest(frame.trip.back) },
-        ]}
-      >
-        {(box) => <RoundFigure scene={scene} box={box} shape={shape} />}
-      </FigureBox>
+      <div className={styles.grow}>
+        <FigureBox
+          wanted={wanted}
+          legends={[
+            { label: 'x', range: model.inputRange },
+            { label: tell('names.kernel'), range: model.kernelRange },
+            { label: tell('names.back'), range: largest(frame.trip.back) },
+          ]}
+        >
+          {(box) => <RoundFigure scene={scene} box={box} shape={shape} />}
+        </FigureBox>
+      </div>
       <Readings scene={scene} />
     </div>
   );

@@ -33,6 +33,9 @@ const sums = (cell: number, em: number): Tree => {
 type Line = (children: readonly Tree[], gap: number, align?: 'start' | 'centre') => Tree;
 const lines: readonly Line[] = [row, column];
 
+/** A little air below the grids, where the legend begins. */
+const aired = (room: Room): Room => (room.height === null ? room : { ...room, height: room.height - room.em });
+
 /**
  * Three groups in the order of reading: what is read, what is done with it, what comes of it. `withSum` puts the place of a running sum
  * into the second.
@@ -63,7 +66,7 @@ export function threeGroups(
       ),
     ),
   );
-  return arranged(arrangements, room);
+  return arranged(arrangements, aired(room));
 }
 
 /** The input and its weights beside (or over) the outputs of all methods, in as many columns as serve the cells best. */
@@ -86,5 +89,5 @@ export function comparison(reads: readonly Part[], outputs: readonly Part[], roo
       }),
     ),
   );
-  return arranged(arrangements, room);
+  return arranged(arrangements, aired(room));
 }
