@@ -31,6 +31,10 @@ const sumOf = (a: number, b: number): string => `${short(a)}${b < 0 ? '−' : '+
 
 const isEnd = (phase: StampFrame['phase']): boolean => phase === 'cut' || phase === 'extend' || phase === 'done';
 
+/** What padding leaves before output padding gives some of it back. */
+const keptSide = ({ params, frame }: StepScene<StampFrame>): number =>
+  Math.min(sideOf(params) - params.outputPad, frame.sheetSide - params.pad);
+
 /** The sheet as it stands in a frame: its numbers, overlaps with both addends, what falls away, how many stamps. */
 function sheetCells(scene: StepScene<StampFrame>): Cells {
   const { params, frame, model, asking, tell } = scene;
@@ -44,7 +48,8 @@ function sheetCells(scene: StepScene<StampFrame>): Cells {
     const product = hit.get(at);
     const under = counted ? { note: tell('overlap.note', { n: model.overlap.data[at] ?? 0 }) } : {};
     if (isEnd(phase)) {
-      const inside = row >= pad && column >= pad && row < pad + side && column < pad + side;
+      const end = phase === 'cut' ? pad + keptSide(scene) : pad + side;
+      const inside = row >= pad && column >= pad && row < end && column < end;
       const value = after[at] ?? 0;
       if (inside || phase !== 'cut') return { value, ...under };
       return { value, kind: 'border', title: tell('zero.cut') };
@@ -148,16 +153,18 @@ export function StampFigure({ scene, layout, box }: StampFigureProps) {
         editable
         onEdit={scene.editKernel}
       />
-      <NumberGrid
-        {...shared}
-        {...stamped}
-        name={stampName}
-        label={tell('names.stamp')}
-        heading={headings.stamp}
-        role="none"
-        cells={stampCells}
-        range={range}
-      />
+      {!end && (
+        <NumberGrid
+          {...shared}
+          {...stamped}
+          name={stampName}
+          label={tell('names.stamp')}
+          heading={headings.stamp}
+          role="none"
+          cells={stampCells}
+          range={range}
+        />
+      )}
       <NumberGrid
         {...shared}
         x={output.x + offset}
@@ -213,8 +220,8 @@ export function StampFigure({ scene, layout, box }: StampFigureProps) {
           <rect
             x={output.x + pad * side}
             y={output.y + pad * side}
-            width={sideOf(params) * side - 0.5}
-            height={sideOf(params) * side - 0.5}
+            width={keptSide(scene) * side - 0.5}
+            height={keptSide(scene) * side - 0.5}
             className={styles.chosen}
           />
         )}

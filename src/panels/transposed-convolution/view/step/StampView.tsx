@@ -3,10 +3,12 @@ import { useCallback, useMemo } from 'react';
 import { FigureBox } from '../../../../ui/step/FigureBox.tsx';
 import type { BoxSize } from '../../../../ui/step/use-box.ts';
 import type { StampFrame } from '../../frames.ts';
+import styles from './figure.module.css';
 import { threeGroups } from './layouts.ts';
 import { Mini, miniSize } from './Mini.tsx';
 import { NumberFigure } from './NumberFigure.tsx';
 import { numberLayoutOf } from './number-layout.ts';
+import { OverlapNote } from './OverlapNote.tsx';
 import { StampFigure } from './StampFigure.tsx';
 import type { StepScene } from './scene.ts';
 import { stampParts } from './shapes.ts';
@@ -35,19 +37,26 @@ export function StampView({ scene, onBack }: StampViewProps) {
   );
   const counted = params.overlay === 'overlap';
   return (
-    <FigureBox
-      wanted={wanted}
-      legends={[
-        { label: tell('names.input'), range: model.inputRange },
-        { label: tell('names.kernel'), range: model.kernelRange },
-        counted
-          ? { label: tell('overlap.label'), range: model.overlapMost, kind: 'magnitude' }
-          : { label: tell('names.output'), range: Math.max(...scene.frame.after.map(Math.abs), model.outputRange) },
-      ]}
-      aside={isNumber ? (narrow) => <Mini scene={scene} onBack={onBack} {...miniSize(narrow)} /> : undefined}
-    >
-      {(box) => (isNumber ? <OneStamp scene={scene} box={box} /> : <AllStamps scene={scene} box={box} parts={parts} />)}
-    </FigureBox>
+    <div className={styles.stack}>
+      {counted && <OverlapNote params={params} tell={tell} />}
+      <div className={styles.grow}>
+        <FigureBox
+          wanted={wanted}
+          legends={[
+            { label: tell('names.input'), range: model.inputRange },
+            { label: tell('names.kernel'), range: model.kernelRange },
+            counted
+              ? { label: tell('overlap.label'), range: model.overlapMost, kind: 'magnitude' }
+              : { label: tell('names.output'), range: Math.max(...scene.frame.after.map(Math.abs), model.outputRange) },
+          ]}
+          aside={isNumber ? (narrow) => <Mini scene={scene} onBack={onBack} {...miniSize(narrow)} /> : undefined}
+        >
+          {(box) =>
+            isNumber ? <OneStamp scene={scene} box={box} /> : <AllStamps scene={scene} box={box} parts={parts} />
+          }
+        </FigureBox>
+      </div>
+    </div>
   );
 }
 

@@ -7,10 +7,12 @@ import type { SumFrame, UpFrame } from '../../frames.ts';
 import { sourceOf } from '../../sums.ts';
 import { CompareFigure } from './CompareFigure.tsx';
 import { comparisonParts } from './compare.ts';
+import styles from './figure.module.css';
 import { comparison, threeGroups } from './layouts.ts';
 import { Mini, miniSize } from './Mini.tsx';
 import { NumberFigure } from './NumberFigure.tsx';
 import { numberLayoutOf } from './number-layout.ts';
+import { OverlapNote } from './OverlapNote.tsx';
 import { WANTED, WANTED_NUMBER } from './StampView.tsx';
 import { SumFigure } from './SumFigure.tsx';
 import type { StepScene } from './scene.ts';
@@ -49,30 +51,35 @@ export function SumView({ scene, onBack }: SumViewProps) {
   const counted = params.overlay === 'overlap' && !compared;
   const kernel = params.method === 'transposed' || params.method === 'resize-convolution';
   return (
-    <FigureBox
-      wanted={wanted}
-      legends={[
-        { label: tell('names.input'), range: model.inputRange },
-        ...(kernel ? [{ label: tell('names.kernel'), range: model.kernelRange }] : []),
-        counted
-          ? { label: tell('overlap.label'), range: model.overlapMost, kind: 'magnitude' as const }
-          : { label: tell('names.output'), range: model.outputRange },
-      ]}
-      aside={
-        isNumber
-          ? (narrow) => <Mini scene={scene as StepScene<UpFrame>} onBack={onBack} {...miniSize(narrow)} />
-          : undefined
-      }
-    >
-      {(box) => {
-        if (isNumber) return <OneNumber scene={scene} box={box} side={windowSide} />;
-        return compared ? (
-          <CompareFigure scene={scene} layoutIn={layoutIn} box={box} />
-        ) : (
-          <AllWindows scene={scene} layoutIn={layoutIn} box={box} />
-        );
-      }}
-    </FigureBox>
+    <div className={styles.stack}>
+      {counted && <OverlapNote params={params} tell={tell} />}
+      <div className={styles.grow}>
+        <FigureBox
+          wanted={wanted}
+          legends={[
+            { label: tell('names.input'), range: model.inputRange },
+            ...(kernel ? [{ label: tell('names.kernel'), range: model.kernelRange }] : []),
+            counted
+              ? { label: tell('overlap.label'), range: model.overlapMost, kind: 'magnitude' as const }
+              : { label: tell('names.output'), range: model.outputRange },
+          ]}
+          aside={
+            isNumber
+              ? (narrow) => <Mini scene={scene as StepScene<UpFrame>} onBack={onBack} {...miniSize(narrow)} />
+              : undefined
+          }
+        >
+          {(box) => {
+            if (isNumber) return <OneNumber scene={scene} box={box} side={windowSide} />;
+            return compared ? (
+              <CompareFigure scene={scene} layoutIn={layoutIn} box={box} />
+            ) : (
+              <AllWindows scene={scene} layoutIn={layoutIn} box={box} />
+            );
+          }}
+        </FigureBox>
+      </div>
+    </div>
   );
 }
 

@@ -27,14 +27,14 @@ export const sumType = (cell: number, em: number): number => Math.max(em, Math.m
 
 const sums = (cell: number, em: number): Tree => {
   const type = sumType(cell, em);
-  return leaf('sums', Math.max(cell * 2.4, type * 8), type * 4.4);
+  return leaf('sums', Math.max(cell * 2.6, type * 10), type * 4.4);
 };
 
 type Line = (children: readonly Tree[], gap: number, align?: 'start' | 'centre') => Tree;
 const lines: readonly Line[] = [row, column];
 
 /** A little air below the grids, where the legend begins. */
-const aired = (room: Room): Room => (room.height === null ? room : { ...room, height: room.height - room.em });
+export const aired = (room: Room): Room => (room.height === null ? room : { ...room, height: room.height - room.em });
 
 /**
  * Three groups in the order of reading: what is read, what is done with it, what comes of it. `withSum` puts the place of a running sum

@@ -1,6 +1,7 @@
 /** Where the grids of the round trip stand: down in the first line, what came back beside what should have. */
 import { type Arranged, type Arrangement, arranged, gridLeaf, type Room } from '../../../../ui/step/arrange.ts';
 import { column, row, type Tree } from '../../../../ui/step/pack.ts';
+import { aired } from './layouts.ts';
 
 interface RoundShape {
   readonly large: number;
@@ -36,5 +37,5 @@ export function roundLayoutOf({ large, small, kernel }: RoundShape, room: Room):
         near,
       );
     };
-  return arranged([arrangement('line'), arrangement('two'), arrangement('stack')], room);
+  return arranged([arrangement('line'), arrangement('two'), arrangement('stack')], aired(room));
 }
