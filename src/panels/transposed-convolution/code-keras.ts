@@ -10,19 +10,28 @@ const byWeights = (params: TransposedParams, method: 'bilinear' | 'bicubic', why
 ];
 
 function transposedLines(params: TransposedParams): string[] {
-  const { stride: s, kernelSize: k, size: n, outputPad } = params;
+  const { stride: s, kernelSize: k, pad } = params;
+  const trip = params.view === 'round-trip';
   const { wLast } = numbersOf(params);
-  const { before, output } = cutsOf(params);
+  const { from: n, before, output, outputPad } = cutsOf(params);
+  const z = trip ? 'down' : 'x';
   // valid gives n·s rows where the kernel is smaller than the stride, else everything the stamps reach
   const given = n * s + Math.max(k - s, 0);
   const missing = Math.max(before + output - given, 0);
   return [
     '# trap: Conv2DTranspose wants rows × columns × out × in, Conv2D in × out',
     `w = np.array(${literal(wLast)}, dtype='float32')  # rows, columns, out, in`,
+    ...(trip
+      ? [
+          '# down with C, then up with its transpose: the shape comes back, not x',
+          ...(pad > 0 ? [`padded = np.pad(x, ((0, 0), (${pad}, ${pad}), (${pad}, ${pad}), (0, 0)))`] : []),
+          `down = keras.ops.conv(${pad > 0 ? 'padded' : 'x'}, w, strides=${s}, padding='valid')`,
+        ]
+      : []),
     `layer = keras.layers.Conv2DTranspose(1, ${k}, strides=${s}, padding='valid', use_bias=False)`,
-    'layer.build(x.shape)',
+    `layer.build(${z}.shape)`,
     'layer.set_weights([w])',
-    'y = np.array(layer(x))',
+    `y = np.array(layer(${z}))`,
     ...(missing > 0 ? [`y = np.pad(y, ((0, 0), (0, ${missing}), (0, ${missing}), (0, 0)))  # output padding`] : []),
     ...(before > 0 || given + missing !== output
       ? [

@@ -1,6 +1,6 @@
 /** What the three code snippets share: the numbers as nested lists, and what each method needs. */
 import { type Method as Resampling, resampleMatrix } from '../../math/resample.ts';
-import { axesOf, inputOf, kernelOf, rememberedOf } from './layer.ts';
+import { axesOf, downAxes, inputOf, kernelOf, rememberedOf } from './layer.ts';
 import type { TransposedParams } from './params.ts';
 
 type Nested = number | readonly Nested[];
@@ -60,15 +60,21 @@ export function weightsOf(params: TransposedParams, method: Resampling): number[
 export const placesOf = (params: TransposedParams): number[] => [...rememberedOf(params).winners];
 
 export interface Cuts {
+  /** Rows that stamp. */
+  readonly from: number;
   readonly before: number;
   readonly output: number;
-  readonly full: number;
+  readonly outputPad: number;
 }
 
-/** What is cut off the sheet, and how large the sheet is. */
+/** What is cut off the sheet. In the round trip the layer stamps what came down. */
 export function cutsOf(params: TransposedParams): Cuts {
-  const { before, output, full } = axesOf(params).vertical;
-  return { before, output, full };
+  const { size, stride, kernelSize, pad } = params;
+  if (params.view === 'round-trip') {
+    const from = downAxes(params).vertical.output;
+    return { from, before: pad, output: size, outputPad: (size + 2 * pad - kernelSize) % stride };
+  }
+  return { from: size, before: pad, output: axesOf(params).vertical.output, outputPad: params.outputPad };
 }
 
 /** The setting in which the libraries' shorthands for "twice as large" part ways. */

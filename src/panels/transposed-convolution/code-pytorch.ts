@@ -1,9 +1,12 @@
 /** The way up in PyTorch: N×C×H×W maps. */
-import { literal, numbersOf, partsWays, placesOf, weightsOf } from './code-parts.ts';
+import { cutsOf, literal, numbersOf, partsWays, placesOf, weightsOf } from './code-parts.ts';
 import type { TransposedParams } from './params.ts';
 
 function lines(params: TransposedParams): string[] {
-  const { stride: s, pad, outputPad, kernelSize: k, grid } = params;
+  const { stride: s, pad, kernelSize: k, grid } = params;
+  const { outputPad } = cutsOf(params);
+  const trip = params.view === 'round-trip';
+  const padding = pad > 0 ? `, padding=${pad}` : '';
   const { wFirst, side } = numbersOf(params);
   const w = (axes: string) => `w = torch.tensor(${literal(wFirst)}, dtype=torch.float32)  # ${axes}`;
   switch (params.method) {
@@ -11,13 +14,19 @@ function lines(params: TransposedParams): string[] {
       return [
         '# trap: conv_transpose2d wants in × out × rows × columns, conv2d out × in',
         w('in, out, rows, columns'),
+        ...(trip
+          ? [
+              '# down with C, then up with its transpose: the shape comes back, not x',
+              `down = F.conv2d(x, w, stride=${s}${padding})`,
+            ]
+          : []),
         ...(outputPad > 0
           ? [`# output_padding keeps ${outputPad} more rows and columns at the end; it does not add zeros around`]
           : []),
         ...(partsWays(params)
           ? ["# trap: padding cuts both ends alike; TensorFlow's 'same' cuts the odd row at the end only"]
           : []),
-        `y = F.conv_transpose2d(x, w, stride=${s}${pad > 0 ? `, padding=${pad}` : ''}${outputPad > 0 ? `, output_padding=${outputPad}` : ''})`,
+        `y = F.conv_transpose2d(${trip ? 'down' : 'x'}, w, stride=${s}${padding}${outputPad > 0 ? `, output_padding=${outputPad}` : ''})`,
       ];
     case 'nearest':
       return [`y = F.interpolate(x, scale_factor=${s}, mode='nearest')`];

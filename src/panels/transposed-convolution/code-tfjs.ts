@@ -38,14 +38,22 @@ function lines(params: TransposedParams): string[] {
   switch (params.method) {
     case 'transposed': {
       const { output } = cutsOf(params);
+      const trip = params.view === 'round-trip';
+      const padding = pad === 0 ? "'valid'" : pad;
       return [
         '// trap: the kernel lies rows × columns × out × in; conv2d wants in × out',
         `const w = tf.tensor4d(${literal(wLast)}); // rows, columns, out, in`,
         ...(partsWays(params)
           ? ["// trap: 'same' would cut the odd row at the end only; a number cuts both ends alike, as PyTorch"]
           : []),
+        ...(trip
+          ? [
+              '// down with C, then up with its transpose: the shape comes back, not x',
+              `const down = tf.conv2d(x, w, ${s}, ${padding});`,
+            ]
+          : []),
         '// the output shape decides how much is kept at the end: output padding',
-        `const y = tf.conv2dTranspose(x, w, [1, ${output}, ${output}, 1], ${s}, ${pad === 0 ? "'valid'" : pad});`,
+        `const y = tf.conv2dTranspose(${trip ? 'down' : 'x'}, w, [1, ${output}, ${output}, 1], ${s}, ${padding});`,
       ];
     }
     case 'nearest':

@@ -66,7 +66,7 @@ function formulaOf(params: Params, frame: Omit<RoundFrame, 'formula' | 'caption'
     case 'best':
       return `\\frac{${norm('x-C^{+}Cx')}}{${norm('x')}}=${colour('error', texNumber(trip.bestError))}\\qquad \\operatorname{rank}C=${trip.rank}\\;\\text{/}\\;${trip.dimensions}`;
     case 'inner':
-      return `\\begin{aligned}\\langle Cx,y\\rangle&=${innerTex(trip.down, test.y)}=${texNumber(test.ahead)}\\\\ \\langle x,C^{\\top}y\\rangle&=${texNumber(test.behind)}\\end{aligned}`;
+      return `\\begin{aligned}\\langle Cx,y\\rangle&=${innerTex(trip.down, test.y)}\\\\ &=${texNumber(test.ahead)}\\\\ \\langle x,C^{\\top}y\\rangle&=${texNumber(test.behind)}\\end{aligned}`;
   }
 }
 

@@ -3,7 +3,9 @@ import '@tensorflow/tfjs-backend-cpu';
 import * as tf from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-core/dist/public/chained_ops/register_all_chained_ops.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { outputOf } from '../../../src/panels/transposed-convolution/layer.ts';
+import { roundTrip } from '../../../src/math/round-trip.ts';
+import { downMatrix, outputOf } from '../../../src/panels/transposed-convolution/layer.ts';
+import { inputNumbers } from '../../../src/panels/transposed-convolution/numbers.ts';
 import { knobs, type TransposedParams } from '../../../src/panels/transposed-convolution/params.ts';
 import { snippets } from '../../../src/panels/transposed-convolution/snippets.ts';
 
@@ -50,6 +52,20 @@ describe('the TensorFlow.js code', () => {
               agrees(state({ method, size, stride, grid, kernelSize, input: 'random', kernel: 'random' }));
     },
   );
+});
+
+describe('the code of the round trip', () => {
+  it('goes down and up again', () => {
+    for (const size of [3, 4, 5])
+      for (const stride of [1, 2, 3])
+        for (const pad of [0, 1]) {
+          const params = state({ view: 'round-trip', size, stride, pad, input: 'random', kernel: 'random' });
+          const { back } = roundTrip(downMatrix(params), inputNumbers(params));
+          const ran = run(snippets(params).tfjs);
+          expect(ran.shape).toEqual([1, size, size, 1]);
+          for (const [i, value] of ran.data.entries()) expect(value).toBeCloseTo(back[i] ?? Number.NaN, 3);
+        }
+  });
 });
 
 describe('the traps', () => {

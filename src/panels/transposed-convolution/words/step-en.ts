@@ -33,7 +33,7 @@ export const step = {
     spread: 'Zeros put in {n}×{n}',
     copied: 'Copied up {n}×{n}',
     turned: 'Turned by 180°',
-    weights: 'Weights of this output',
+    weights: 'Weights',
     products: 'Products',
     remembered: 'Before pooling',
     window: 'Window',

@@ -33,7 +33,7 @@ export const step: Translation<typeof en> = {
     spread: 'Con ceros {n}×{n}',
     copied: 'Copiada {n}×{n}',
     turned: 'Girado 180°',
-    weights: 'Pesos de esta salida',
+    weights: 'Pesos',
     products: 'Productos',
     remembered: 'Antes de la agrupación',
     window: 'Ventana',

@@ -5,7 +5,7 @@ import { Figure } from '../../../../ui/Figure.tsx';
 import { useHighlight } from '../../../../ui/highlight.ts';
 import { NumberGrid } from '../../../../ui/NumberGrid.tsx';
 import type { Arranged, Room } from '../../../../ui/step/arrange.ts';
-import { Outline, Thread } from '../../../../ui/step/marks.tsx';
+import { Outline } from '../../../../ui/step/marks.tsx';
 import type { BoxSize } from '../../../../ui/step/use-box.ts';
 import type { SumFrame } from '../../frames.ts';
 import { outputOf } from '../../layer.ts';
@@ -15,7 +15,7 @@ import { sumType } from './layouts.ts';
 import { methodGrid, methods } from './methods.ts';
 import { largest, outputCells } from './model.ts';
 import { addendsOf } from './SumFigure.tsx';
-import { resultBox, Sums } from './Sums.tsx';
+import { Sums } from './Sums.tsx';
 import type { StepScene } from './scene.ts';
 import { appliedCells } from './sum-cells.ts';
 
@@ -45,11 +45,6 @@ export function CompareFigure({ scene, layoutIn, box }: CompareFigureProps) {
   const shared = { lit, onPoint: scene.point, cell: side };
   return (
     <Figure name="upsampling-methods" title={tell('figure')} width={layout.width} height={layout.height} box={box}>
-      {sums && phase !== 'window' && (
-        <g aria-hidden="true">
-          <Thread from={resultBox(sums, type)} to={target} />
-        </g>
-      )}
       <NumberGrid
         {...shared}
         {...corner('input')}

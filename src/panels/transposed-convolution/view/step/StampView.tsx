@@ -15,7 +15,7 @@ import { stampParts } from './shapes.ts';
 import { stampStatement } from './statements.ts';
 
 /** Cells no smaller than this, even if the page must scroll for it. */
-export const WANTED = 24;
+export const WANTED = 30;
 export const WANTED_NUMBER = 34;
 
 interface StampViewProps {

@@ -71,7 +71,9 @@ export function threeGroups(
 
 /** The input and its weights beside (or over) the outputs of all methods, in as many columns as serve the cells best. */
 export function comparison(reads: readonly Part[], outputs: readonly Part[], room: Room): Arranged {
-  const arrangements = lines.flatMap((read) =>
+  const pairs: Line = (children, gap) =>
+    column([row(children.slice(0, 2), gap * 2), row(children.slice(2), gap * 2)], gap);
+  const arrangements = [...lines, pairs].flatMap((read) =>
     lines.flatMap((whole) =>
       [1, 2, 3, 4, 7].map((across): Arrangement => {
         return (cell, em) => {

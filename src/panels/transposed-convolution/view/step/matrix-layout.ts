@@ -40,11 +40,13 @@ interface Sides {
   readonly cell: number;
   readonly entry: number;
   readonly turned: number;
+  /** On a phone: the three small grids share a line. */
+  readonly oneLine?: boolean;
 }
 
 function treeOf(
   shape: MatrixShape,
-  { cell, entry, turned }: Sides,
+  { cell, entry, turned, oneLine }: Sides,
   em: number,
   narrow: boolean,
   vectors: boolean,
@@ -68,7 +70,10 @@ function treeOf(
       )
     : transposed;
   const small = row([input, kernel, output], em * 2);
-  if (narrow) return column([row([input, kernel], em * 2), output, matrix, product], em);
+  if (narrow) {
+    const grids = oneLine ? [row([input, kernel, output], em)] : [row([input, kernel], em * 2), output];
+    return column([...grids, matrix, product], em);
+  }
   return row([column([matrix, small], em * 1.6), product], em * 3, 'centre');
 }
 
@@ -91,13 +96,18 @@ export function matrixLayoutOf(shape: MatrixShape, room: MatrixRoom): MatrixLayo
   let turnedNumbers: boolean;
   if (narrow) {
     const [n2, o2] = [shape.input ** 2, shape.output ** 2];
-    const cell = Math.min(room.width / (shape.output + 0.5), room.width / (shape.input + shape.kernel + 2), 34);
+    const across = (room.width - em * 2) / (shape.input + shape.kernel + shape.output);
+    const oneLine = across >= SMALL;
+    const cell = oneLine
+      ? Math.min(across, 34)
+      : Math.min(room.width / (shape.output + 0.5), room.width / (shape.input + shape.kernel + 2), 34);
     const entry = Math.min(room.width / o2, 28);
     const turned = Math.min(room.width / (n2 + 2), 30);
     numbers = entry >= LEGIBLE - 1;
     turnedNumbers = turned >= LEGIBLE && o2 <= 64;
     sides = {
       cell,
+      oneLine,
       entry: numbers ? entry : Math.min(entry, PATTERN),
       turned: turnedNumbers ? turned : Math.min(turned, PATTERN, room.width / o2),
     };

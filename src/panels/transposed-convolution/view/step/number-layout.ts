@@ -51,7 +51,7 @@ export function numberLayoutOf(read: number, weights: number, room: NumberRoom):
     return { factors, across: across * cell + fixed, width: width(cell), height: height(cell), cell };
   });
   const [withFactors, without] = measured as [(typeof measured)[0], (typeof measured)[0]];
-  const best = withFactors.cell >= LEGIBLE || withFactors.cell >= without.cell ? withFactors : without;
+  const best = withFactors.cell >= LEGIBLE ? withFactors : without;
   const { cell, factors } = best;
   const width = Math.max(room.width, best.width);
   const height = Math.max(room.height ?? 0, best.height);
