@@ -3,10 +3,19 @@ import { pictureNames } from '../../data/picture-names.ts';
 import { choice, decimal, defineKnobs, integer, list } from '../../pattern/knobs.ts';
 import { inputPresets, kernelPresets } from './presets.ts';
 
+type Earlier = Readonly<Record<string, number | string>>;
 const n = (value: unknown) => Number(value);
 
+/** Stamps, matrix and round trip speak of the transposed convolution alone. */
+const views = ['scatter', 'gather', 'matrix', 'round-trip', 'compare'] as const;
+const viewsOf = (p: Earlier): readonly (typeof views)[number][] =>
+  p.method === 'transposed' ? views : ['gather', 'compare'];
+
+/** The round trip first goes down, so a window must fit into its input. */
+const largestKernel = (p: Earlier): number => (p.view === 'round-trip' ? Math.min(6, n(p.size)) : 6);
+
 /** The largest padding that leaves at least one output cell, before output padding: (size − 1)·stride + kernelSize − 2·pad ≥ 1. */
-const largestPad = (p: Readonly<Record<string, number | string>>): number =>
+const largestPad = (p: Earlier): number =>
   Math.max(0, Math.min(n(p.kernelSize) - 1, Math.floor(((n(p.size) - 1) * n(p.stride) + n(p.kernelSize) - 1) / 2)));
 
 export const knobs = defineKnobs({
@@ -15,8 +24,9 @@ export const knobs = defineKnobs({
     options: ['transposed', 'nearest', 'bed-of-nails', 'unpool', 'bilinear', 'bicubic', 'resize-convolution'],
     default: 'transposed',
   }),
+  view: choice({ options: views, default: 'scatter', allowed: viewsOf }),
   size: integer({ min: 1, max: 6, default: 2 }),
-  kernelSize: integer({ min: 1, max: 6, default: 3 }),
+  kernelSize: integer({ min: 1, max: largestKernel, default: 3 }),
   stride: integer({ min: 1, max: 4, default: 2 }),
   pad: integer({ min: 0, max: largestPad, default: 0 }),
   outputPad: integer({ min: 0, max: (p) => n(p.stride) - 1, default: 0 }),
@@ -26,9 +36,16 @@ export const knobs = defineKnobs({
   input: list({ presets: inputPresets, default: 'deck', counts: (p) => [n(p.size) ** 2] }),
   kernel: list({ presets: kernelPresets, default: 'letters', counts: (p) => [n(p.kernelSize) ** 2] }),
   // Step
-  view: choice({ options: ['scatter', 'gather', 'matrix', 'round-trip', 'compare'], default: 'scatter' }),
-  overlay: choice({ options: ['none', 'overlap'], default: 'none' }),
-  zoom: choice({ options: ['whole', 'number'], default: 'whole' }),
+  overlay: choice({
+    options: ['none', 'overlap'],
+    default: 'none',
+    allowed: (p) => (p.method === 'transposed' ? ['none', 'overlap'] : ['none']),
+  }),
+  zoom: choice({
+    options: ['whole', 'number'],
+    default: 'whole',
+    allowed: (p) => (p.view === 'round-trip' ? ['whole'] : ['whole', 'number']),
+  }),
   detail: choice({ options: ['full', 'fast'], default: 'full' }),
   // Play
   picture: choice({ options: [...pictureNames, 'own', 'camera'], default: 'still-life' }),
@@ -44,3 +61,4 @@ export const knobs = defineKnobs({
 });
 
 export type TransposedParams = typeof knobs.defaults;
+export type Method = TransposedParams['method'];

@@ -26,6 +26,9 @@ const en = {
   'gradient descent': 'Repeatedly moving all weights a little in the direction that lowers the loss most.',
   batch: 'The examples whose mean loss makes one step of training.',
   pooling: 'Summarising a neighbourhood by one number, such as its maximum or mean.',
+  upsampling: 'Making a map larger: by copying, by interpolating, or with learned weights.',
+  'transposed convolution':
+    'Every input stamps the kernel, times its value, onto a larger output; overlaps add. Its matrix is that of a convolution, turned on its side.',
 } as const;
 
 const es: Record<keyof typeof en, string> = {
@@ -53,6 +56,9 @@ const es: Record<keyof typeof en, string> = {
   'gradient descent': 'Mover una y otra vez todos los pesos un poco en la dirección que más baja la pérdida.',
   batch: 'Los ejemplos cuya pérdida media da un paso del entrenamiento.',
   pooling: 'Resumir una vecindad con un número, como su máximo o su promedio.',
+  upsampling: 'Agrandar un mapa: copiando, interpolando o con pesos aprendidos.',
+  'transposed convolution':
+    'Cada entrada estampa el núcleo, por su valor, en una salida más grande; las superposiciones se suman. Su matriz es la de una convolución, girada.',
 };
 
 export const glossary: Readonly<Record<Language, Readonly<Record<string, string>>>> = { en, es };
