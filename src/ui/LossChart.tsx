@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import { Area, AreaChart, CartesianGrid, ReferenceLine, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
-import type { Curve } from './curve.ts';
+import { type Curve, dashOf } from './curve.ts';
 import styles from './LossPlot.module.css';
 import { short } from './number.ts';
 
@@ -126,7 +126,7 @@ export default memo(function LossChart({ curves, log, mark, onPick, bounds, step
             fill="none"
             stroke={`var(--${curve.role})`}
             strokeWidth={2}
-            {...(curve.dashed ? { strokeDasharray: '5 4' } : {})}
+            strokeDasharray={dashOf(curve) ?? 'none'}
           />
         ))}
       </AreaChart>

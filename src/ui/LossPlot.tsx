@@ -1,5 +1,5 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { Curve } from './curve.ts';
+import { type Curve, dashOf } from './curve.ts';
 import { downsample } from './downsample.ts';
 import styles from './LossPlot.module.css';
 import { short } from './number.ts';
@@ -60,7 +60,7 @@ export function LossPlot({ title, curves, mark = null, onPick, logAtFirst = fals
                   y2="4"
                   stroke={`var(--${curve.role})`}
                   strokeWidth="2.5"
-                  strokeDasharray={curve.dashed ? '5 4' : undefined}
+                  strokeDasharray={dashOf(curve)}
                 />
               </svg>
               {curve.label}
