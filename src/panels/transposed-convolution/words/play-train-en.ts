@@ -129,7 +129,7 @@ export const train = {
   of: { many: '{nets} random nets', run: 'this run, step {step}', shipped: 'shipped, step {steps}' },
   previews: {
     title: 'Answers of the five ways up',
-    choose: 'What goes in',
+    choose: 'What goes in: a held-out texture, or a picture',
     texture: 'Texture {n}',
     picture: 'A picture',
     first: 'untrained',

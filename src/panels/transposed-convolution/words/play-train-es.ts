@@ -137,7 +137,7 @@ export const train: Translation<typeof trainEn> = {
   },
   previews: {
     title: 'Respuestas de las cinco maneras de subir',
-    choose: 'Qué entra',
+    choose: 'Qué entra: una textura nueva o una imagen',
     texture: 'Textura {n}',
     picture: 'Una imagen',
     first: 'sin entrenar',

@@ -30,7 +30,7 @@ export function CureTable({
   const rows = useMemo(() => answer?.cures ?? [], [answer]);
   const sample = rows[0]?.equal.map;
   return (
-    <>
+    <div className={styles.box}>
       <table className={styles.table}>
         <caption className="visually-hidden">{say('cures.table')}</caption>
         <thead>
@@ -87,8 +87,12 @@ export function CureTable({
           ))}
         </tbody>
       </table>
-      {sample && <Legend kind="signed" low={sample.paint.low} high={sample.paint.high} label={say('cures.legend')} />}
-    </>
+      {sample && (
+        <p className={styles.legend}>
+          <Legend kind="signed" low={sample.paint.low} high={sample.paint.high} /> {say('cures.legend')}
+        </p>
+      )}
+    </div>
   );
 }
 

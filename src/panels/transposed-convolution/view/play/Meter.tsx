@@ -33,4 +33,4 @@ export function Meter({
 
 /** A share in per cent, as few digits as tell the truth. */
 export const percent = (share: number): string =>
-  share > 0 && share < 5e-4 ? '< 0.05 %' : `${short(Number((100 * share).toFixed(share < 0.1 ? 1 : 0)))} %`;
+  share > 0 && share < 5e-4 ? '< 0.05 %' : `${short(Number((100 * share).toFixed(share < 0.1 ? 1 : 0)))} %`;

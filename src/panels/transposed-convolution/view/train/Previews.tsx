@@ -96,7 +96,11 @@ export function Previews({ first, now, stale, nowName, focus, onFocus, words }: 
           />
         </tbody>
       </table>
-      {flat && <Legend kind="signed" low={flat.paint.low} high={flat.paint.high} label={say('previews.legend')} />}
+      {flat && (
+        <figcaption className={styles.legend}>
+          <Legend kind="signed" low={flat.paint.low} high={flat.paint.high} /> {say('previews.legend')}
+        </figcaption>
+      )}
     </figure>
   );
 }

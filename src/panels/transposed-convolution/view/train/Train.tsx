@@ -14,6 +14,7 @@ import { useClosing } from '../../../../ui/play/use-closing.ts';
 import { useColours } from '../../../../ui/play/use-colours.ts';
 import { useSource } from '../../../../ui/play/use-source.ts';
 import { Segmented } from '../../../../ui/Segmented.tsx';
+import { Select } from '../../../../ui/Select.tsx';
 import { Slider } from '../../../../ui/Slider.tsx';
 import { sayIn } from '../../../../ui/say-in.ts';
 import { useStage } from '../../../../ui/stage.ts';
@@ -167,7 +168,11 @@ export default function Train(props: ViewProps<TransposedParams>) {
                 label={say('previews.choose')}
                 value={chosen}
                 options={[
-                  ...textures.map((n) => ({ value: n as number, label: say('previews.texture', { n: n + 1 }) })),
+                  ...textures.map((n) => ({
+                    value: n as number,
+                    label: String(n + 1),
+                    title: say('previews.texture', { n: n + 1 }),
+                  })),
                   { value: -1, label: say('previews.picture') },
                 ]}
                 onChange={setChosen}
@@ -196,12 +201,14 @@ export default function Train(props: ViewProps<TransposedParams>) {
               </p>
             )}
             <UpReadings training={training} focus={params.compare} words={words} />
-            <Segmented
-              label={say('measure.label')}
-              value={measure}
-              options={measures.map((value) => ({ value, label: say(`measure.${value}`) }))}
-              onChange={setMeasure}
-            />
+            <div className={upStyles.measure}>
+              <Select
+                label={say('measure.label')}
+                value={measure}
+                options={measures.map((value) => ({ value, label: say(`measure.${value}`) }))}
+                onChange={(value) => setMeasure(value as Measure)}
+              />
+            </div>
             <GridTable columns={columns} measure={measure} card={card.answer} focus={params.compare} words={words} />
             <div className={styles.plots}>
               <LossPlot
