@@ -4,11 +4,13 @@ import { compute } from './node-backend.ts';
 import { trainAndShip } from './train/digits.ts';
 import { measureClaims } from './train/filter.ts';
 import { raceAndShip } from './train/pooling.ts';
+import { learnAndShip } from './train/upsampling.ts';
 
 const models: Readonly<Record<string, (folder: string) => Promise<void>>> = {
   digits: trainAndShip,
   filter: measureClaims,
   pooling: raceAndShip,
+  upsampling: learnAndShip,
 };
 
 const [name = ''] = process.argv.slice(2);

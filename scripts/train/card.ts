@@ -7,7 +7,7 @@ export interface Metric {
 }
 
 /** Four significant digits: more would pretend. */
-export const rounded = (value: number): number => Number(value.toPrecision(4));
+const rounded = (value: number): number => Number(value.toPrecision(4));
 
 const metric = (values: readonly number[]): Metric => ({
   mean: rounded(values.reduce((sum, value) => sum + value, 0) / values.length),
@@ -25,6 +25,13 @@ export function metrics(runs: readonly Readonly<Record<string, number>>[]): Reco
   );
 }
 
+/** Mean, lowest and highest at every place of a curve, from one curve a seed. */
+export function band(curves: readonly (readonly number[])[]) {
+  const at = (pick: (one: Metric) => number) =>
+    (curves[0] ?? []).map((_, k) => pick(metric(curves.map((values) => values[k] ?? Number.NaN))));
+  return { mean: at((one) => one.mean), low: at((one) => one.low), high: at((one) => one.high) };
+}
+
 /** The card's `seeds`, `metrics` and `shipped` from one record a seed; the first seed's weights are the shipped ones. */
 export function spread(seeds: readonly number[], runs: readonly Readonly<Record<string, number>>[]) {
   const all = metrics(runs);
@@ -32,6 +39,6 @@ export function spread(seeds: readonly number[], runs: readonly Readonly<Record<
   return { seeds, metrics: all, shipped: { seed: seeds[0] ?? 0, metrics: first } };
 }
 
-/** A card as text: short lists of numbers stay on one line, so that a change is seen where it is. */
+/** A card as text, lists of numbers on one line. */
 export const written = (card: object): string =>
-  `${JSON.stringify(card, null, 2).replace(/\[[-\d.,e\s]+\]/g, (list) => list.replace(/\s+/g, ' ').replace('[ ', '[').replace(' ]', ']'))}\n`;
+  `${JSON.stringify(card, (_, value) => (typeof value === 'number' && !Number.isInteger(value) ? rounded(value) : value), 2).replace(/\[[-\d.,e\s]+\]/g, (list) => list.replace(/\s+/g, ' ').replace('[ ', '[').replace(' ]', ']'))}\n`;

@@ -6,7 +6,7 @@ import { flatTensor, parametersOf } from '../../src/models/net.ts';
 import { flatWeights, layersFile } from '../../src/models/net-file.ts';
 import { everyShift, raceShift } from '../../src/models/race-shift.ts';
 import { type ShiftNetName, shiftNet } from '../../src/models/shift-nets.ts';
-import { rounded, spread, written } from './card.ts';
+import { band, spread, written } from './card.ts';
 
 const seeds = [1, 2, 3, 4, 5];
 const rate = 3e-3;
@@ -82,8 +82,6 @@ export async function raceAndShip(folder: string): Promise<void> {
     );
   const nets = shipped.map(({ net, data, file, curve }, i) => {
     const curves = runs.map((results) => results[i]?.curve ?? []);
-    const over = (pick: (values: readonly number[]) => number) =>
-      everyShift.map((_, k) => rounded(pick(curves.map((values) => values[k] ?? Number.NaN))));
     return {
       name: net,
       data,
@@ -91,13 +89,7 @@ export async function raceAndShip(folder: string): Promise<void> {
       steps: races.find((race) => race.data === data)?.steps ?? 0,
       files: [`${net}.json`, `${net}.bin`],
       bytes: file.weights.byteLength,
-      curve: {
-        shifts: everyShift,
-        mean: over((values) => values.reduce((sum, value) => sum + value, 0) / values.length),
-        low: over((values) => Math.min(...values)),
-        high: over((values) => Math.max(...values)),
-        shipped: curve.map(rounded),
-      },
+      curve: { shifts: everyShift, ...band(curves), shipped: curve },
     };
   });
   const card = {

@@ -22,7 +22,7 @@ export const classCount: Readonly<Record<CentredKind, number>> = { shapes: shape
 export const centredNoise: Readonly<Record<CentredKind, number>> = { shapes: 0.2, digits: 0.2 };
 
 /** No corner of a shape stands further from its centre than this many pixels, so a move by 8 keeps all of it in the picture. */
-export const shapeReach = 5.5;
+const shapeReach = 5.5;
 
 /** A shape around (x, y) whose corners stand at most `radius` away, turned by `angle`. */
 function shapeOf(name: ShapeName, x: number, y: number, radius: number, angle: number): Shape {

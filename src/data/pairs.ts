@@ -9,7 +9,7 @@ export const coarseSide = 8;
 export interface Pairs {
   /** n pictures 8×8, one after another, row by row: the mean of each 4×4 block. */
   readonly coarse: Float32Array<ArrayBuffer>;
-  /** n pictures 32×32 of values 0..1. */
+  /** n pictures 32×32, brightness about mid-grey: −½ black, ½ white. */
   readonly fine: Float32Array<ArrayBuffer>;
 }
 
@@ -29,16 +29,16 @@ export function averaged(images: Float32Array, side: number, times: number): Flo
 /** How fast the power of the textures falls, 1/f^β: smoother than bark (1.6), rougher than fog. */
 const beta = 3;
 
-/** n pairs; `stream` gives independent batches of one seed. */
+/** n pairs, light and dark, busy and calm; `stream` gives independent batches of one seed. */
 export function texturePairs(seed: number, n: number, stream = 0): Pairs {
   const chance = random(seed, stream);
   const fine = new Float32Array(n * fineSide ** 2);
   for (let b = 0; b < n; b += 2)
-    for (const [k, field] of spectralFields(fineSide, beta, chance.integer(2 ** 31)).entries())
-      if (b + k < n)
-        fine.set(
-          field.map((value) => clamp01(0.5 + 0.18 * value)),
-          (b + k) * fineSide ** 2,
-        );
+    for (const [k, field] of spectralFields(fineSide, beta, chance.integer(2 ** 31)).entries()) {
+      const level = chance.between(0.25, 0.75);
+      const contrast = chance.between(0.04, 0.24);
+      const picture = field.map((value) => clamp01(level + contrast * value) - 0.5);
+      if (b + k < n) fine.set(picture, (b + k) * fineSide ** 2);
+    }
   return { fine, coarse: averaged(fine, fineSide, fineSide / coarseSide) };
 }

@@ -29,10 +29,10 @@ import {
 } from '@tensorflow/tfjs-core';
 import { digitSide } from '../data/digits.ts';
 import { random } from '../data/random.ts';
-import { maxPoolHalf } from './pool.ts';
+import { maxPoolHalf } from './halving.ts';
 
 /** The layers' weights in order, with TensorFlow's layouts (rows × columns × channels × filters; inputs × units). */
-export const parts = [
+const parts = [
   { name: 'conv1/kernel', shape: [5, 5, 1, 8], fanIn: 25 },
   { name: 'conv1/bias', shape: [8], fanIn: 0 },
   { name: 'conv2/kernel', shape: [3, 3, 8, 16], fanIn: 72 },

@@ -3,7 +3,6 @@ import {
   add,
   conv2dTranspose,
   fused,
-  max,
   relu,
   reshape,
   softmax,
@@ -15,8 +14,8 @@ import {
   tidy,
 } from '@tensorflow/tfjs-core';
 import { doubleBilinear, doubleNearest } from './double.ts';
+import { averagePoolHalf, globalMax, maxPoolHalf } from './halving.ts';
 import { type ConvolutionLayer, cut, flatTensor, type Layer, type Net, type TransposedLayer } from './net.ts';
-import { averagePoolHalf, maxPoolHalf } from './pool.ts';
 
 function convolve(x: Tensor4D, layer: ConvolutionLayer, kernel: Tensor4D, bias: Tensor1D): Tensor4D {
   const { stride = 1, padding = 'same', activation } = layer;
@@ -40,7 +39,7 @@ function answer(x: Tensor, layer: Layer, take: () => Tensor): Tensor {
     case 'double':
       return layer.by === 'nearest' ? doubleNearest(x as Tensor4D) : doubleBilinear(x as Tensor4D);
     case 'global-max':
-      return max(x, [1, 2]);
+      return globalMax(x as Tensor4D);
     case 'flatten':
       return reshape(x, [x.shape[0] ?? 0, -1]);
     case 'dense':

@@ -11,6 +11,8 @@ export interface Grid {
   readonly error: number;
   /** Period-2 share of the variance of the answer to a flat 8×8 picture, border included (claim US-B). */
   readonly flatShare: number;
+  /** Period-2 energy inside the answer to a flat picture, where no border is felt, over the variance of true pictures: the grid's own size. */
+  readonly flatEnergy: number;
   /** Deviation inside the answer to a flat picture, where no border is felt, over the deviation of the answers to pictures; 0 means no grid. */
   readonly flatResponse: number;
   /** Period-2 share of the variance of the answers to pictures, in blocks of 8×8. */
@@ -20,8 +22,8 @@ export interface Grid {
 /** Pairs that no training run draws. */
 export const heldOutPairs = (count: number, seed = 1_000_003): Pairs => texturePairs(seed, count, 98);
 
-/** What flat pictures show: mid-grey. */
-const grey = 0.5;
+/** What flat pictures show: light grey, as bright as the brightest textures are on average. */
+const grey = 0.25;
 /** A flat picture large enough that the middle of the answer feels no border. */
 const wideSide = 2 * coarseSide;
 
@@ -46,7 +48,7 @@ function middle(values: Float32Array, side: number, part: number): Float32Array 
 }
 
 /** Mean over pictures of energy and of variance, and their ratio. */
-export function shareInPictures(images: Float32Array): { readonly share: number; readonly deviation: number } {
+export function shareInPictures(images: Float32Array): { readonly share: number; readonly variance: number } {
   const size = fineSide ** 2;
   let [energy, variance, count] = [0, 0, 0];
   for (let start = 0; start < images.length; start += size) {
@@ -55,7 +57,7 @@ export function shareInPictures(images: Float32Array): { readonly share: number;
     variance += one.variance;
     count++;
   }
-  return { share: checkerboardShare({ energy, variance }), deviation: Math.sqrt(variance / count) };
+  return { share: checkerboardShare({ energy, variance }), variance: variance / count };
 }
 
 export function meanSquaredError(a: Float32Array, b: Float32Array): number {
@@ -73,13 +75,14 @@ export async function gridOf(
   const answers = await answer(net, weights, test.coarse, coarseSide);
   const flat = await answer(net, weights, new Float32Array(coarseSide ** 2).fill(grey), coarseSide);
   const wide = await answer(net, weights, new Float32Array(wideSide ** 2).fill(grey), wideSide);
-  const { share, deviation } = shareInPictures(answers);
+  const { share, variance } = shareInPictures(answers);
   const inside = checkerboard(middle(wide, 4 * wideSide, fineSide), fineSide, fineSide);
   return {
     answers,
     error: meanSquaredError(answers, test.fine),
     flatShare: checkerboardShare(checkerboard(flat, fineSide, fineSide)),
-    flatResponse: deviation > 0 ? Math.sqrt(inside.variance) / deviation : 0,
+    flatEnergy: inside.energy / shareInPictures(test.fine).variance,
+    flatResponse: variance > 0 ? Math.sqrt(inside.variance / variance) : 0,
     pictureShare: share,
   };
 }

@@ -2,7 +2,7 @@ import { lazy, Suspense, use, useCallback, useEffect, useMemo, useRef, useState 
 import { engine } from '../engine/client.ts';
 import type { Picture } from '../math/picture.ts';
 import type { KnobValues } from '../pattern/knobs.ts';
-import type { Plate, Room } from '../pattern/panel.ts';
+import type { Mode, Plate, Room } from '../pattern/panel.ts';
 import type { Words } from '../pattern/words.ts';
 import { useStage } from '../ui/stage.ts';
 import { queryOf, searchWith } from './address.ts';
@@ -39,6 +39,14 @@ function changesOfOpening(knobs: Room<KnobValues>['knobs'], count: number): read
 function correctAddress(changes: readonly Change[], query: PanelControl['query']): void {
   const legal = changes.map(({ name }) => [name, query[name] ?? null] as const);
   history.replaceState(null, '', `${location.pathname}${searchWith(location.search, Object.fromEntries(legal))}`);
+}
+
+/** Drawn only when all that a mode needs is here: from then on the panel answers input. */
+function Ready({ panel, mode }: { readonly panel: string; readonly mode: Mode }) {
+  useEffect(() => {
+    performance.mark('panel-ready', { detail: { panel, mode } });
+  }, [panel, mode]);
+  return null;
 }
 
 /** A panel whose parts are here. */
@@ -78,7 +86,6 @@ export function OpenPanel({ plate }: { readonly plate: Plate }) {
   const { mode } = control;
   const { backend } = address;
   useEffect(() => {
-    performance.mark('panel-ready', { detail: { panel: plate.id, mode } });
     // What is beside the figure, the engine and the offline copy come after the figure answers.
     setAnswers(true);
     if (mode !== 'step') {
@@ -91,7 +98,7 @@ export function OpenPanel({ plate }: { readonly plate: Plate }) {
     return () => {
       if (idle !== 0) cancelIdleCallback(idle);
     };
-  }, [plate.id, mode, backend]);
+  }, [mode, backend]);
   useEffect(beginOffline, []);
 
   const view = useMemo(
@@ -122,7 +129,13 @@ export function OpenPanel({ plate }: { readonly plate: Plate }) {
         <h1 className="visually-hidden">
           {plate.title[language]}, {say(`modes.${mode}`)}
         </h1>
-        {view}
+        <Suspense
+          key={mode}
+          fallback={<p className={styles.loading}>{say('loading', { title: plate.title[language] })}</p>}
+        >
+          {view}
+          <Ready panel={plate.id} mode={mode} />
+        </Suspense>
       </main>
       <Lecture plate={plate} room={room} control={control} />
       {!present && !embed && (

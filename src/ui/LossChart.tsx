@@ -49,7 +49,10 @@ const axisNumber = (n: number) =>
     ? n.toExponential(0).replace('e+', 'e').replace('-', '−')
     : short(n, 3);
 
-/** The drawing of `LossPlot`, apart so that the plotting library is fetched only where there is a curve. */
+/**
+ * `interval={0}` on both axes: told to show every tick, the library need not measure each label on the page, which costs more than the curve.
+ * The drawing of `LossPlot`, apart so that the plotting library is fetched only where there is a curve.
+ */
 export default memo(function LossChart({ curves, log, mark, onPick, bounds, stepLabel }: LossChartProps) {
   const [low, high] = span(curves);
   const ticks = log ? decades(low, high) : undefined;
@@ -75,6 +78,8 @@ export default memo(function LossChart({ curves, log, mark, onPick, bounds, step
           type="number"
           domain={['dataMin', 'dataMax']}
           allowDecimals={false}
+          tickCount={5}
+          interval={0}
           stroke="var(--ink-soft)"
           label={{
             value: stepLabel,
@@ -90,6 +95,7 @@ export default memo(function LossChart({ curves, log, mark, onPick, bounds, step
           domain={domain}
           {...(ticks ? { ticks } : {})}
           allowDataOverflow
+          interval={0}
           width={56}
           stroke="var(--ink-soft)"
           tickFormatter={axisNumber}

@@ -20,13 +20,13 @@ export interface LossPlotProps {
 }
 
 /** Points drawn of one curve, rows of its table, and how often either is redrawn. */
-const pointLimit = 500;
+const pointLimit = 250;
 const rowLimit = 25;
-const redrawMilliseconds = 150;
+const redrawMilliseconds = 200;
 
 const LossChart = lazy(() => import('./LossChart.tsx'));
 
-/** A curve against the training step, drawn at most seven times a second, with its values as a table. */
+/** A curve against the training step, drawn at most five times a second, with its values as a table. */
 export function LossPlot({ title, curves, mark = null, onPick, logAtFirst = false, bounds }: LossPlotProps) {
   const words = useMediaWords();
   const [log, setLog] = useState(logAtFirst);

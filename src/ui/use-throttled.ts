@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { startTransition, useEffect, useRef, useState } from 'react';
 
 /** A value that changes at most once in `milliseconds`; the last one always arrives. */
 export function useThrottled<T>(value: T, milliseconds: number): T {
@@ -8,7 +8,8 @@ export function useThrottled<T>(value: T, milliseconds: number): T {
     const wait = last.current + milliseconds - performance.now();
     const show = () => {
       last.current = performance.now();
-      setShown(() => value);
+      // what is throttled is dear to draw: it gives way to input, and is drawn in slices
+      startTransition(() => setShown(() => value));
     };
     if (wait <= 0) {
       show();

@@ -1,13 +1,16 @@
-/** No accessibility violation in any mode, theme and language, in the dialogs, and on a phone. */
+/** No accessibility violation in any panel, mode, theme and language, in the dialogs, and on a phone. */
 import AxeBuilder from '@axe-core/playwright';
-import { button, expect, open, openMap, type Page, type Query, test } from './app.ts';
+import { addressOf, button, engineReady, expect, open, openMap, type Page, type Query, test } from './app.ts';
+import { type Look, openings, otherLooks } from './panels.ts';
 
 const themes = ['light', 'dark', 'contrast'] as const;
 const languages = ['en', 'es'] as const;
-const modes = ['map', 'step', 'play', 'train'] as const;
+const map = { panel: 'map', mode: 'step', name: 'map', query: {} } as const;
+const places: readonly (Look | typeof map)[] = [map, ...openings];
+const others = await otherLooks();
 
-const visit = (page: Page, mode: (typeof modes)[number], query: Query) =>
-  mode === 'map' ? openMap(page, query) : open(page, { mode, resolution: 64, ...query });
+const visit = (page: Page, place: Look | typeof map, query: Query) =>
+  place === map ? openMap(page, query) : open(page, { resolution: 64, ...place.query, ...query });
 
 async function expectClean(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze();
@@ -22,20 +25,28 @@ test.beforeEach(async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
 });
 
-for (const mode of modes)
+for (const place of places)
   for (const theme of themes)
-    test(`${mode}, ${theme}, both languages`, async ({ page }) => {
+    test(`${place.panel}, ${place.name}, ${theme}, both languages`, async ({ page }) => {
       for (const lang of languages) {
-        await visit(page, mode, { theme, lang });
+        await visit(page, place, { theme, lang });
         await page.waitForTimeout(500);
         await test.step(lang, () => expectClean(page));
       }
     });
 
-for (const mode of modes)
-  test(`${mode} on a phone`, async ({ page }) => {
+for (const place of places)
+  test(`${place.panel}, ${place.name}, on a phone`, async ({ page }) => {
     await page.setViewportSize({ width: 390, height: 844 });
-    await visit(page, mode, {});
+    await visit(page, place, {});
+    await page.waitForTimeout(500);
+    await expectClean(page);
+  });
+
+for (const [i, look] of others.entries())
+  test(`${look.panel}, ${look.name}`, async ({ page }) => {
+    // themes in turn: each look in one, all themes over the looks
+    await visit(page, look, { theme: themes[i % themes.length] ?? 'light' });
     await page.waitForTimeout(500);
     await expectClean(page);
   });
@@ -50,16 +61,52 @@ for (const theme of themes)
     }
   });
 
-for (const [name, query] of [
-  ['presenting', { present: 1 }],
-  ['embedded', { embed: 1 }],
-  ['predicting', { predict: 1, k: 3 }],
-  ['matrix view', { view: 'matrix', size: 4 }],
-  ['counting view', { view: 'counting' }],
-  ['two channels, two filters', { channels: 2, filters: 2, size: 5, k: 9 }],
-] as const)
+/** What else can be on show, in the themes, whose colours differ. */
+const states: Readonly<Record<string, Query>> = {
+  presenting: { present: 1, k: 42 },
+  embedded: { embed: 1, k: 42 },
+  predicting: { predict: 1, k: 3 },
+  'border cells': { padding: 'mirror', input: 'face', k: 2 },
+  'two channels, two filters': { channels: 2, filters: 2, size: 5, k: 9 },
+  'one map': { zoom: 'map', channels: 2, filters: 2, size: 5, k: 9 },
+  'weights of their own': { sharing: 'free', size: 5, k: 9 },
+  'matrix with numbers': { view: 'matrix', size: 4, input: 'ramp', k: 5 },
+  'moved picture, broken': { mode: 'play', lens: 'shift', shiftX: 1, stride: 2, kernel: 'sobel-x', resolution: 64 },
+  'a picture that is not here': { mode: 'play', picture: 'own', resolution: 64 },
+  'presenting in Play': { mode: 'play', present: 1, resolution: 64 },
+  'presenting in Train': { mode: 'train', present: 1 },
+};
+
+for (const [name, query] of Object.entries(states))
   test(name, async ({ page }) => {
-    await open(page, query);
-    await page.waitForTimeout(500);
-    await expectClean(page);
+    test.slow();
+    for (const theme of themes) {
+      await open(page, { theme, ...query });
+      if (query.mode) await engineReady(page);
+      await page.waitForTimeout(1000);
+      await test.step(theme, () => expectClean(page));
+    }
   });
+
+for (const task of ['filter', 'digits'])
+  test(`after some training, ${task}`, async ({ page }) => {
+    test.slow();
+    for (const theme of themes) {
+      await open(page, { mode: 'train', task, theme, picture: 'texture' });
+      await engineReady(page);
+      await button(page, 'Start training').click();
+      const place = page.getByRole('slider', { name: 'Step back through checkpoints' });
+      await expect.poll(async () => Number(await place.inputValue())).toBeGreaterThan(5);
+      await button(page, 'Stop training').click();
+      await test.step(theme, () => expectClean(page));
+    }
+  });
+
+test('the speaker window', async ({ page }) => {
+  for (const theme of themes) {
+    await page.goto(addressOf({ panel: 'convolution', speaker: 1, session: 'abcd-efgh', scene: 'window', theme }));
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await page.waitForTimeout(500);
+    await test.step(theme, () => expectClean(page));
+  }
+});

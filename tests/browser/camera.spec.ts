@@ -1,5 +1,5 @@
 /** The camera: refused, granted, unplugged. The browser brings a pretended one. */
-import { button, engineReady, expect, expectInAddress, inAddress, open, test } from './app.ts';
+import { button, engineReady, expect, expectInAddress, inAddress, open, type Page, test } from './app.ts';
 
 const small = { mode: 'play', resolution: 64 };
 
@@ -21,24 +21,55 @@ test('granted: live, and a frame can be kept', async ({ page, context }) => {
   await expectInAddress(page, 'picture', 'own');
 });
 
-test('unplugged: a sentence, and the last picture stays', async ({ page, context }) => {
+/** A fingerprint of the picture on show, left in the figure. */
+const shown = (page: Page) =>
+  page
+    .getByRole('main')
+    .locator('canvas')
+    .evaluateAll((canvases) => {
+      const [largest] = canvases
+        .filter((canvas): canvas is HTMLCanvasElement => canvas instanceof HTMLCanvasElement)
+        .sort((a, b) => b.clientWidth * b.clientHeight - a.clientWidth * a.clientHeight);
+      return largest?.toDataURL() ?? '';
+    });
+
+test('unplugged in mid-stream: a sentence, the last picture stays, and the camera can be asked for again', async ({
+  page,
+  context,
+}) => {
   await context.grantPermissions(['camera']);
   await context.addInitScript(() => {
     const media = navigator.mediaDevices;
     const ask = media.getUserMedia.bind(media);
     media.getUserMedia = async (wish) => {
       const stream = await ask(wish);
-      setTimeout(() => {
-        for (const track of stream.getTracks()) {
-          track.stop();
-          track.dispatchEvent(new Event('ended'));
-        }
-      }, 1500);
+      Object.assign(window, {
+        unplug: () => {
+          for (const track of stream.getTracks()) {
+            track.stop();
+            track.dispatchEvent(new Event('ended'));
+          }
+        },
+      });
       return stream;
     };
   });
   await open(page, small);
   await engineReady(page);
+  const before = await shown(page);
   await button(page, 'Use camera').first().click();
-  await expect(page.getByText(/stopped or was unplugged/).first()).toBeVisible();
+  await expect(page.getByText(/Camera live/).first()).toBeVisible();
+  await expect.poll(() => shown(page)).not.toBe(before);
+
+  await page.evaluate(() => (window as unknown as { unplug: () => void }).unplug());
+  await expect(page.getByText(/stopped or was unplugged. Its last picture stays/).first()).toBeVisible();
+  await expect(page.getByText(/Camera live/)).toHaveCount(0);
+  await page.waitForTimeout(1000);
+  const left = await shown(page);
+  expect(left).not.toBe(before);
+  await page.waitForTimeout(500);
+  expect(await shown(page)).toBe(left);
+
+  await button(page, 'Use camera').first().click();
+  await expect(page.getByText(/Camera live/).first()).toBeVisible();
 });

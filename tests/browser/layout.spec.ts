@@ -1,5 +1,6 @@
 /** From 320 CSS px (400 % zoom of 1280) to 4K nothing has to be scrolled sideways, and the figure stays in sight. */
 import { expect, open, openMap, type Page, test } from './app.ts';
+import { openings, otherLooks } from './panels.ts';
 
 const sizes = [
   [320, 640],
@@ -21,16 +22,17 @@ const sideways = (page: Page) =>
     return [`${scrollWidth} > ${clientWidth}`, ...wide.slice(0, 5)];
   });
 
-for (const [width, height] of sizes)
-  for (const mode of ['map', 'step', 'play', 'train'])
-    test(`${mode} at ${width} × ${height}`, async ({ page }) => {
+for (const { panel, name, query } of [{ panel: 'map', name: 'map', query: {} }, ...openings, ...(await otherLooks())])
+  test(`${panel}, ${name}, at every size`, async ({ page }) => {
+    if (panel === 'map') await openMap(page);
+    else await open(page, query);
+    for (const [width, height] of sizes) {
       await page.setViewportSize({ width, height });
-      if (mode === 'map') await openMap(page);
-      else await open(page, { mode });
       // What is loaded late takes its place, too.
-      await page.waitForTimeout(1000);
-      expect(await sideways(page)).toEqual([]);
-    });
+      await page.waitForTimeout(700);
+      expect(await sideways(page), `${width} × ${height}`).toEqual([]);
+    }
+  });
 
 test('every control is at least 24 px to the finger', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });

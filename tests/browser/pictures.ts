@@ -1,4 +1,9 @@
-/** Picture files made on the spot: good ones, and all the bad ones that people drop on pages. */
+/**
+ * Picture files, good ones and all the bad ones that people drop on pages: made on the spot, or, where that takes an encoder,
+ * read from files/, all three of 96 × 80 pixels. `print.jpg` is ImageMagick's (`-colorspace CMYK`: four inks, inverted, with
+ * the Adobe marker, as layout programs write them), `photo.heic` libheif's, `blink.webp` of libwebp's `img2webp`.
+ */
+import { readFileSync } from 'node:fs';
 import { crc32, deflateSync } from 'node:zlib';
 
 export interface PictureFile {
@@ -16,24 +21,32 @@ const chunk = (type: string, data: Buffer): Buffer => {
   return out;
 };
 
-/** A grey PNG of `bits` 1 or 8 a pixel, whose bytes `paint` gives row by row. */
-function greyPng(width: number, height: number, bits: 1 | 8, paint: (row: number, byte: number) => number): Buffer {
+const pngSignature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+
+function greyHeader(width: number, height: number, bits: 1 | 8): Buffer {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
   header.set([bits, 0, 0, 0, 0], 8);
+  return chunk('IHDR', header);
+}
+
+function greyRows(width: number, height: number, bits: 1 | 8, paint: (row: number, byte: number) => number): Buffer {
   const stride = Math.ceil((width * bits) / 8) + 1;
   const rows = Buffer.alloc(stride * height);
   for (let row = 0; row < height; row++)
     for (let byte = 1; byte < stride; byte++) rows[row * stride + byte] = paint(row, byte - 1);
-  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-  return Buffer.concat([
-    signature,
-    chunk('IHDR', header),
-    chunk('IDAT', deflateSync(rows)),
+  return deflateSync(rows);
+}
+
+/** A grey PNG of `bits` 1 or 8 a pixel, whose bytes `paint` gives row by row. */
+const greyPng = (width: number, height: number, bits: 1 | 8, paint: (row: number, byte: number) => number): Buffer =>
+  Buffer.concat([
+    pngSignature,
+    greyHeader(width, height, bits),
+    chunk('IDAT', greyRows(width, height, bits, paint)),
     chunk('IEND', Buffer.alloc(0)),
   ]);
-}
 
 const png = (name: string, buffer: Buffer): PictureFile => ({ name, mimeType: 'image/png', buffer });
 
@@ -108,48 +121,41 @@ export function animated(): PictureFile {
   };
 }
 
-const segment = (marker: number, data: readonly number[]): number[] => [
-  0xff,
-  marker,
-  (data.length + 2) >> 8,
-  (data.length + 2) & 0xff,
-  ...data,
-];
-
-/** A JPEG of 32 × 32 pixels in four inks, every block flat: the first carries the ink, the others repeat it. */
-export function cmyk(): PictureFile {
-  const [side, components] = [32, 4];
-  const adobe = [...Buffer.from('Adobe', 'latin1'), 0, 100, 0, 0, 0, 0, 0];
-  const frame = [8, 0, side, 0, side, components];
-  const scan = [components];
-  for (let c = 1; c <= components; c++) {
-    frame.push(c, 0x11, 0);
-    scan.push(c, 0x00);
-  }
-  const lengths = (...counts: number[]) => [...counts, ...Array<number>(16 - counts.length).fill(0)];
-  // Codes of the flat value's change: 00 none, 01 six bits; of the rest: 0 nothing.
-  const dc = [0x00, ...lengths(0, 2), 0, 6];
-  const ac = [0x10, ...lengths(1), 0];
-  let bits = '';
-  const blocks = (side / 8) ** 2;
-  for (let block = 0; block < blocks; block++)
-    for (let c = 0; c < components; c++)
-      bits += `${block === 0 ? `01${(40 + 5 * c).toString(2).padStart(6, '0')}` : '00'}0`;
-  const data: number[] = [];
-  for (let at = 0; at < bits.length; at += 8) {
-    const byte = Number.parseInt(bits.slice(at, at + 8).padEnd(8, '1'), 2);
-    data.push(byte, ...(byte === 0xff ? [0] : []));
-  }
-  const buffer = Buffer.from([
-    ...[0xff, 0xd8],
-    ...segment(0xee, adobe),
-    ...segment(0xdb, [0, ...Array<number>(64).fill(8)]),
-    ...segment(0xc0, frame),
-    ...segment(0xc4, dc),
-    ...segment(0xc4, ac),
-    ...segment(0xda, [...scan, 0, 63, 0]),
-    ...data,
-    ...[0xff, 0xd9],
-  ]);
-  return { name: 'print.jpg', mimeType: 'image/jpeg', buffer };
+/** An APNG of two frames, dark on the left and dark on the right. */
+export function animatedPng(): PictureFile {
+  const side = 64;
+  const numbers = (...list: number[]) => {
+    const out = Buffer.alloc(4 * list.length);
+    list.forEach((n, i) => {
+      out.writeUInt32BE(n, 4 * i);
+    });
+    return out;
+  };
+  // Half a second each, drawn over what was there.
+  const control = (order: number) =>
+    chunk('fcTL', Buffer.concat([numbers(order, side, side, 0, 0), Buffer.from([0, 1, 0, 2, 0, 0])]));
+  const rows = (left: number) => greyRows(side, side, 8, (_, column) => (column < side / 2 ? left : 250 - left));
+  return png(
+    'blink.png',
+    Buffer.concat([
+      pngSignature,
+      greyHeader(side, side, 8),
+      chunk('acTL', numbers(2, 0)),
+      control(0),
+      chunk('IDAT', rows(20)),
+      control(1),
+      chunk('fdAT', Buffer.concat([numbers(2), rows(230)])),
+      chunk('IEND', Buffer.alloc(0)),
+    ]),
+  );
 }
+
+const fromFile = (name: string, mimeType: string): PictureFile => ({
+  name,
+  mimeType,
+  buffer: readFileSync(new URL(`files/${name}`, import.meta.url)),
+});
+
+export const cmyk = () => fromFile('print.jpg', 'image/jpeg');
+export const heic = () => fromFile('photo.heic', 'image/heic');
+export const animatedWebp = () => fromFile('blink.webp', 'image/webp');

@@ -2,10 +2,13 @@
 import { button, engineReady, expect, expectInAddress, inAddress, open, type Page, test } from './app.ts';
 import {
   animated,
+  animatedPng,
+  animatedWebp,
   cmyk,
   corrupt,
   disguised,
   empty,
+  heic,
   hundredMegapixels,
   notAPicture,
   onePixel,
@@ -80,6 +83,7 @@ for (const [file, sentence] of [
   [corrupt(), /“broken.png” is damaged/],
   [empty(), /“empty.png” is empty/],
   [onePixel(), /“dot.png” measures only 1×1 pixels/],
+  [heic(), /“photo.heic” is a HEIC photo.*Export it as JPEG or PNG/],
 ] as const)
   test(`${file.name}: a sentence, and the former picture stays`, async ({ page }) => {
     await open(page, small);
@@ -101,19 +105,39 @@ test('100 megapixels: read smaller or refused with a sentence, and the page goes
   await expect.poll(() => painted(page)).toBe(true);
 });
 
-test('of an animated picture the first frame is shown, and a sentence says so', async ({ page }) => {
-  await open(page, small);
-  await engineReady(page);
-  await upload(page, animated());
-  await expect(page.getByText(/“blink.gif” is animated/).first()).toBeVisible();
-  await expectInAddress(page, 'picture', 'own');
-});
+for (const file of [animated(), animatedPng(), animatedWebp()])
+  test(`of an animated ${file.mimeType} the first frame is shown, and a sentence says so`, async ({ page }) => {
+    await open(page, small);
+    await engineReady(page);
+    await upload(page, file);
+    await expect(page.getByText(`“${file.name}” is animated`).first()).toBeVisible();
+    await expectInAddress(page, 'picture', 'own');
+  });
 
-test('a CMYK picture is converted or refused with a sentence', async ({ page }) => {
+test('a CMYK picture is shown in the colours it has on paper, and a sentence says what was done', async ({ page }) => {
   await open(page, small);
   await engineReady(page);
   await upload(page, cmyk());
   await expect(page.getByText(/“print.jpg” is a CMYK/).first()).toBeVisible();
+  await expectInAddress(page, 'picture', 'own');
+  // A blue disc on red above and yellow below: inks taken for light would turn each into its opposite.
+  const colours = () =>
+    page
+      .getByRole('button', { name: 'Own image' })
+      .locator('canvas')
+      .evaluate((canvas: HTMLCanvasElement) => {
+        const { width, height } = canvas;
+        const context = canvas.getContext('2d');
+        return [
+          [0.05, 0.05],
+          [0.4, 0.5],
+          [0.95, 0.95],
+        ].map(([x = 0, y = 0]) => {
+          const [red = 0, green = 0, blue = 0] = context?.getImageData(x * width, y * height, 1, 1).data ?? [];
+          return [red, green, blue].map((value) => Number(value > 127)).join('');
+        });
+      });
+  await expect.poll(colours).toEqual(['100', '001', '110']);
 });
 
 test('a picture is dropped, and a text that is dropped is met with a sentence', async ({ page }) => {

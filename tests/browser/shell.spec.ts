@@ -1,5 +1,7 @@
 /** What every panel gets from the shell: map, sharing, presenting, embedding, languages, themes. */
+import { readFileSync } from 'node:fs';
 import {
+  addressOf,
   button,
   cell,
   engineReady,
@@ -82,13 +84,51 @@ test('share gives a link that restores the state, a QR code and an iframe', asyn
   expect(new URL(other.url()).searchParams.get('k')).toBe('9');
 });
 
-test('the figure is saved as PNG and SVG', async ({ page }) => {
-  await open(page);
+test('the figure is saved as PNG and SVG, with its numbers and its looks', async ({ page }) => {
+  await open(page, { kernelSize: 2, kernel: '1_2_3_4', k: 999999, theme: 'dark' });
+  const output = (await numbers(page, 'Output')).flat().map(String);
   await button(page, 'Share').click();
-  for (const kind of ['PNG', 'SVG']) {
+  const saved = async (kind: string) => {
     const [file] = await Promise.all([page.waitForEvent('download'), button(page, kind).click()]);
     expect(file.suggestedFilename()).toMatch(new RegExp(`\\.${kind}$`, 'i'));
-  }
+    return readFileSync(await file.path());
+  };
+
+  const svg = (await saved('SVG')).toString('utf8');
+  const drawing = await page.evaluate((source) => {
+    const file = new DOMParser().parseFromString(source, 'image/svg+xml');
+    const texts = [...file.querySelectorAll('text')];
+    return {
+      broken: file.querySelector('parsererror') !== null,
+      texts: texts.map((text) => text.textContent ?? ''),
+      unpainted: texts.filter((text) => !/^rgb|^#/.test(text.getAttribute('fill') ?? '')).length,
+      // What needs the page to look right, or to be safe
+      foreign: file.querySelectorAll('[class], [style*="var("], script, foreignObject, [href^="http"]').length,
+      sized: Number(file.documentElement.getAttribute('width')) > 100,
+    };
+  }, svg);
+  expect(drawing).toMatchObject({ broken: false, unpainted: 0, foreign: 0, sized: true });
+  expect(drawing.texts).toEqual(expect.arrayContaining(output));
+
+  const png = await saved('PNG');
+  const picture = await page.evaluate(
+    async (bytes) => {
+      const bitmap = await createImageBitmap(new Blob([new Uint8Array(bytes)], { type: 'image/png' }));
+      const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
+      const context = canvas.getContext('2d');
+      context?.drawImage(bitmap, 0, 0);
+      const pixels = context?.getImageData(0, 0, bitmap.width, bitmap.height).data ?? new Uint8ClampedArray();
+      const colours = new Set<number>();
+      for (let i = 0; i < pixels.length; i += 4)
+        colours.add(((pixels[i] ?? 0) << 16) | ((pixels[i + 1] ?? 0) << 8) | (pixels[i + 2] ?? 0));
+      return { width: bitmap.width, colours: colours.size, ground: [...pixels.slice(0, 3)] };
+    },
+    [...png],
+  );
+  expect(picture.width).toBeGreaterThan(1000);
+  expect(picture.colours).toBeGreaterThan(50);
+  // The page is dark, and so is what stands behind the figure.
+  expect(Math.max(...picture.ground)).toBeLessThan(80);
 });
 
 test.describe('presenting', () => {
@@ -239,4 +279,32 @@ test('hovering a number lights where it comes from', async ({ page }) => {
   await cell(page, 'Output', 2, 3).hover();
   // Four inputs and four weights make it.
   await expect.poll(() => lit.count()).toBeGreaterThanOrEqual(8);
+});
+
+test('panel-ready is marked when the mode answers, not while its code is on its way', async ({ page }) => {
+  let arrive = () => {};
+  const held = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  await page.route(/assets\/Play-.*\.js/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(addressOf({ panel: 'convolution', mode: 'play', resolution: 64, backend: 'wasm' }));
+  const marks = () =>
+    page.evaluate(() =>
+      performance
+        .getEntriesByName('panel-ready')
+        .map((mark) => (mark instanceof PerformanceMark ? (mark.detail as unknown) : null)),
+    );
+  await expect(region(page, 'Lesson')).toBeVisible();
+  expect(await marks()).toEqual([]);
+  arrive();
+  await panelReady(page);
+  expect(await marks()).toEqual([{ panel: 'convolution', mode: 'play' }]);
+  await expect(button(page, 'Upload image')).toHaveCount(1);
+
+  // Each mode says so anew.
+  await page.getByRole('navigation', { name: 'Modes' }).getByText('Step', { exact: true }).click();
+  await expect.poll(marks).toContainEqual({ panel: 'convolution', mode: 'step' });
 });

@@ -1,5 +1,5 @@
 /** The page's side over threads that die on demand. */
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createEngine } from '../../src/engine/client.ts';
 import { type Ask, EngineRestarted, type EngineStatus, type Watch } from '../../src/engine/contract.ts';
 import type { Raised } from '../../src/engine/thread.ts';
@@ -115,6 +115,93 @@ describe('a crash', () => {
     await pause(50);
     expect(hosts.length).toBe(made);
     expect(made).toBeLessThan(10);
+  });
+});
+
+describe('silence', () => {
+  // The page asks for a sign every five seconds and takes nine missing ones in a row for a death.
+  const [beat, beatsToDeath] = [5000, 9];
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  /** Lets so many beats pass, with time for the sign that each asks for to come back. */
+  async function beats(n: number) {
+    for (let i = 0; i < n; i++) {
+      await pause(5);
+      vi.advanceTimersByTime(beat);
+    }
+    await pause(5);
+  }
+
+  it('is noticed: another thread takes over, and what was asked is asked again', async () => {
+    const done = { ...answers, never: async () => null };
+    const { engine, ask } = engineOf(
+      (index) => new FakeHost({ tests: async () => ({ jobs: index === 0 ? answers : done }) }),
+    );
+    await ask(signal, 'double', 1);
+    const asked = [ask(signal, 'never', null), ask(signal, 'double', 4)];
+    hosts[0]?.fallSilent();
+    await beats(beatsToDeath - 1);
+    expect([hosts.length, engine.status().restarts]).toEqual([1, 0]);
+    await beats(1);
+    expect(await Promise.all(asked)).toEqual([null, 8]);
+    expect(hosts[0]?.terminated).toBe(true);
+    expect(engine.status()).toMatchObject({ restarts: 1, restartedBy: 'silence', phase: 'ready' });
+  });
+
+  it('lets a watch go on from its last frame', async () => {
+    const { engine, watch } = engineOf();
+    const seen: number[] = [];
+    const follow = async () => {
+      for await (const frame of watch(signal, 'count', 0, { resume: (last) => last + 1 })) {
+        seen.push(frame);
+        if (frame === 4 && hosts.length === 1) hosts[0]?.fallSilent();
+      }
+    };
+    const followed = follow();
+    await vi.waitUntil(() => seen.includes(4));
+    await beats(beatsToDeath);
+    await followed;
+    expect(seen).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    expect(engine.status().restartedBy).toBe('silence');
+  });
+
+  it('is not what a thread does that is long at work, but gives signs', async () => {
+    const { engine, ask } = engineOf();
+    void ask(signal, 'never', null);
+    await vi.waitUntil(() => engine.status().phase === 'ready');
+    await beats(3 * beatsToDeath);
+    expect(engine.status()).toMatchObject({ restarts: 0, phase: 'ready' });
+  });
+
+  it('that ends in time is forgiven', async () => {
+    const { engine, ask } = engineOf();
+    void ask(signal, 'never', null);
+    await vi.waitUntil(() => engine.status().phase === 'ready');
+    for (let i = 0; i < 3; i++) {
+      hosts[0]?.fallSilent();
+      await beats(beatsToDeath - 2);
+      hosts[0]?.fallSilent(false);
+      await beats(1);
+    }
+    expect(engine.status().restarts).toBe(0);
+  });
+
+  it('from the very start of every thread ends in a failure that says why, not in waiting for ever', async () => {
+    const { engine, ask } = engineOf(() => {
+      const host = fake();
+      host.fallSilent();
+      return host;
+    });
+    const asked = ask(signal, 'double', 1).catch((error: unknown) => String(error));
+    await beats(3 * beatsToDeath);
+    expect(await asked).toMatch(/silence/);
+    await beats(3 * beatsToDeath);
+    expect(engine.status()).toMatchObject({ phase: 'failed', restartedBy: 'silence' });
   });
 });
 

@@ -16,6 +16,7 @@ const raised: Raised = {
 export class FakeHost extends EventTarget implements Host {
   readonly opening: Promise<Opening>;
   terminated = false;
+  private silent = false;
   private readonly port: MessagePort;
   private readonly far: MessagePort;
 
@@ -28,7 +29,9 @@ export class FakeHost extends EventTarget implements Host {
     this.opening = new Promise((resolve) => {
       opened = resolve;
     });
-    port1.onmessage = ({ data }) => this.dispatchEvent(new MessageEvent('message', { data }));
+    port1.onmessage = ({ data }) => {
+      if (!this.silent) this.dispatchEvent(new MessageEvent('message', { data }));
+    };
     const thread = createThread({ jobs, checks: {} }, async (opening) => {
       opened(opening);
       if (fail) throw new Error(fail);
@@ -45,6 +48,11 @@ export class FakeHost extends EventTarget implements Host {
     this.terminated = true;
     this.port.close();
     this.far.close();
+  }
+
+  /** Goes on without a word, as a thread does that is caught in a loop, frozen by the system or closed by itself. */
+  fallSilent(on = true): void {
+    this.silent = on;
   }
 
   /** What the browser says when the worker's own code threw. */

@@ -1,8 +1,24 @@
 /** The project's own WASM kernels against finite differences and against math/, over shapes the fixtures do not have. */
-import { conv2d, grads, memory, mul, sum, type Tensor, type Tensor4D, tensor4d, tidy } from '@tensorflow/tfjs-core';
+import {
+  conv2d,
+  conv2dTranspose,
+  grad,
+  grads,
+  memory,
+  mul,
+  sum,
+  type Tensor,
+  type Tensor4D,
+  tensor4d,
+  maxPool as tfMaxPool,
+  tidy,
+} from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { random } from '../../src/data/random.ts';
 import { registerWasmKernels } from '../../src/engine/kernels/index.ts';
+import { maxPool, poolAxes } from '../../src/math/pool.ts';
+import { maxPoolGradient } from '../../src/math/pool-gradient.ts';
+import { volume } from '../../src/math/volume.ts';
 import { startWasm } from './on-wasm.ts';
 
 interface Shape {
@@ -141,6 +157,32 @@ describe('the gradients of a convolution on wasm', () => {
     });
   });
 
+  it('adds the stamps of a strided layer in parts when they would not fit', () => {
+    const large = {
+      batch: 3,
+      rows: 320,
+      columns: 319,
+      channels: 3,
+      kernel: [7, 7] as const,
+      filters: 2,
+      stride: 2,
+      pad: 'same' as const,
+    };
+    const all = problem(large);
+    const [dx] = all.gradients();
+    const w = tensor4d(all.w, [7, 7, 3, 2]);
+    const [size, dySize] = [320 * 319 * 3, 160 * 160 * 2];
+    for (const image of [0, 2]) {
+      const dy = tensor4d(numbers(3 * dySize, 3).slice(image * dySize, (image + 1) * dySize), [1, 160, 160, 2]);
+      const alone = conv2dTranspose(dy, w, [1, 320, 319, 3], 2, 'same').dataSync();
+      let worst = 0;
+      alone.forEach((value, i) => {
+        worst = Math.max(worst, Math.abs(value - (dx?.[image * size + i] ?? Number.NaN)));
+      });
+      expect(worst).toBeLessThan(1e-4);
+    }
+  });
+
   it('leave no tensor behind', () => {
     const { gradients } = problem({ batch: 2, pad: 'same' });
     gradients();
@@ -157,5 +199,45 @@ describe('the gradients of a convolution on wasm', () => {
   it('can be registered again without harm', () => {
     registerWasmKernels();
     expect(problem({}).gradients()[1]?.every(Number.isFinite)).toBe(true);
+  });
+});
+
+describe('the gradient of max pooling on wasm', () => {
+  it('goes to the first winner of every window, also where nothing is positive', () => {
+    const cases = [
+      { kernel: 2, stride: 2, padding: 'valid' },
+      { kernel: [3, 2], stride: [2, 1], padding: 'same' },
+      { kernel: 3, stride: 1, padding: { top: 1, bottom: 0, left: 2, right: 1 } },
+    ] as const;
+    for (const settings of cases)
+      for (const lower of [0, 20]) {
+        const x = volume(
+          6,
+          5,
+          2,
+          Float64Array.from({ length: 60 }, (_, i) => ((7 * i) % 9) - lower),
+        );
+        const axes = poolAxes(x, settings);
+        const { y, winners } = maxPool(x, axes);
+        const dy = { ...y, data: y.data.map((_, i) => (i % 5) - 2) };
+        const { vertical, horizontal } = axes;
+        const pads: [[number, number], [number, number], [number, number], [number, number]] = [
+          [0, 0],
+          [vertical.before, vertical.after],
+          [horizontal.before, horizontal.after],
+          [0, 0],
+        ];
+        const stock = (t: Tensor) =>
+          tfMaxPool(t as Tensor4D, [vertical.kernel, horizontal.kernel], [vertical.stride, horizontal.stride], pads);
+        const twice = [...x.data, ...x.data];
+        const slopes = [...dy.data, ...dy.data.map((slope) => 2 * slope)];
+        const dx = tidy(() =>
+          grad(stock)(tensor4d(twice, [2, 6, 5, 2]), tensor4d(slopes, [2, y.rows, y.columns, 2]))
+            .dataSync()
+            .slice(),
+        );
+        const expected = maxPoolGradient(dy, axes, winners).data;
+        expect([...dx]).toEqual([...expected, ...expected.map((slope) => 2 * slope)]);
+      }
   });
 });

@@ -9,9 +9,11 @@ import { type Fixture, isTensor, judge, readFixtures, type Values } from './fixt
 
 const deckOfConvolution =
   /conv_matrix|conv_output_sizes|image_filter|flatten|pixel_uses|figures|vgg16|alexnet|unet_valid|^receptive|sliding/;
+const deckOfScale = /pooling|unpool|transposed/;
+const topics = ['conv1d', 'conv2d', 'pooling', 'upsampling'];
 const ours = everyCase.filter(
-  ({ topic, fixture }) =>
-    topic === 'conv1d' || topic === 'conv2d' || (topic === 'deck' && deckOfConvolution.test(fixture.name)),
+  ({ topic, fixture: { name } }) =>
+    topics.includes(topic) || (topic === 'deck' && [deckOfConvolution, deckOfScale].some((some) => some.test(name))),
 );
 
 describe('reference fixtures in double precision', () => {
@@ -24,7 +26,7 @@ describe('reference fixtures in double precision', () => {
   it('skips what no adapter knows', () => {
     expect(runGolden('no such topic', (ours[0] as (typeof ours)[0]).fixture).status).toBe('skipped');
     const strange: Fixture = { name: 'x', inputs: {}, params: {}, expected: { z: 1 }, tolerance: {} };
-    for (const topic of ['conv1d', 'conv2d', 'deck']) expect(runGolden(topic, strange).status).toBe('skipped');
+    for (const topic of [...topics, 'deck']) expect(runGolden(topic, strange).status).toBe('skipped');
   });
 });
 

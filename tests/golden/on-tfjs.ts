@@ -2,12 +2,12 @@
 import '@tensorflow/tfjs-layers';
 import { expect, it } from 'vitest';
 import { everyCase } from './every-case.ts';
-import { isConvolutionCase, runGoldenOnTfjs } from './tfjs.ts';
+import { isTfjsCase, runGoldenOnTfjs } from './tfjs.ts';
 import type { Tensorflow } from './tfjs-layers.ts';
 
-/** Declares a test for every case of convolution on the active backend: within tolerance, and no tensor left behind. */
+/** Declares a test for every case that is an operation of tfjs, on the active backend: within tolerance, and no tensor left behind. */
 export function testEveryCase(tf: Tensorflow): void {
-  const cases = everyCase.filter(({ topic, fixture }) => isConvolutionCase(topic, fixture.name));
+  const cases = everyCase.filter(({ topic, fixture }) => isTfjsCase(topic, fixture.name));
   it.each(cases.map(({ topic, fixture }) => ({ name: fixture.name, topic, fixture })))(
     '$name',
     async ({ topic, fixture }) => {

@@ -1,32 +1,26 @@
 /**
- * The convolution fixtures through TensorFlow.js, on whichever backend is active, within the single-precision tolerance. Runs in Node
- * and in a browser alike: hand it the library and one case.
+ * The fixtures through TensorFlow.js, on whichever backend is active, within the single-precision tolerance; convolution stands here, the
+ * other topics in files of their own. Runs in Node and in a browser alike: hand it the library and one case.
  */
 
-import type { Rank, Tensor1D, Tensor3D, Tensor4D, Tensor as TfTensor } from '@tensorflow/tfjs-core';
+import type {
+  Rank,
+  Tensor1D,
+  Tensor3D,
+  Tensor4D,
+  TensorContainerArray,
+  Tensor as TfTensor,
+} from '@tensorflow/tfjs-core';
 import type { Mode } from '../../src/math/convolve.ts';
 import { sourceOf } from '../../src/math/window.ts';
-import { type Actuals, type Fixture, type Outcome, outcomeOf, skipped, type Tensor, unchecked } from './fixtures.ts';
+import { type Fixture, type Outcome, outcomeOf, skipped, type Tensor } from './fixtures.ts';
 import { borderNamed, numberOf, padsOfCase, pairOf, tensorOf } from './read.ts';
 import { layer, padded, slid, type Tensorflow, turned } from './tfjs-layers.ts';
-
-/** What a case computes: tensors by the names of `expected`. */
-type Outputs = Record<string, TfTensor>;
+import { poolingOn } from './tfjs-pooling.ts';
+import { actualsOf, kernelOf, type Outputs, picture } from './tfjs-read.ts';
+import { upsamplingOn } from './tfjs-upsampling.ts';
 
 const kernelsOfGradients = ['Conv2DBackpropFilter', 'Conv2DBackpropInput'];
-
-function picture(tf: Tensorflow, { shape, data }: Tensor): Tensor4D {
-  const [rows = 0, columns = 0] = shape;
-  return tf.tensor4d(
-    [...data],
-    shape.length === 4 ? (shape as [number, number, number, number]) : [1, rows, columns, 1],
-  );
-}
-
-function kernelOf(tf: Tensorflow, { shape, data }: Tensor): Tensor4D {
-  const [rows = 0, columns = 0, channels = 1, count = 1] = shape;
-  return tf.tensor4d([...data], [rows, columns, channels, count]);
-}
 
 const modeOf = ({ params }: Fixture): Mode => {
   const { mode } = params;
@@ -186,40 +180,36 @@ function outputsOf(tf: Tensorflow, topic: string, fixture: Fixture): Outputs | n
   return { y, kernel_flipped: turned(tf, kernel) };
 }
 
-/** Reads tensors back in the shapes that are expected; what no tensor stands for is left unchecked. */
-async function actualsOf(outputs: Outputs, fixture: Fixture): Promise<Actuals> {
-  const entries = await Promise.all(
-    Object.entries(fixture.expected).map(async ([name, value]) => {
-      const tensor = outputs[name];
-      if (!tensor) return [name, unchecked] as const;
-      const data = await tensor.data();
-      // The library adds axes of length one to what the fixture writes without; the count of numbers is still compared.
-      const shape = (value as Tensor).shape;
-      const same = shape.reduce((a, b) => a * b, 1) === tensor.size;
-      return [name, { shape: same ? shape : tensor.shape, data }] as const;
-    }),
-  );
-  return Object.fromEntries(entries);
-}
-
-const topics = ['conv1d', 'conv2d', 'deck'];
+const convolutionTopics = ['conv1d', 'conv2d', 'deck'];
+const deckOfConvolution = /conv_matrix|image_filter|pixel_uses/;
+const deckOfPooling = /pooling|unpool/;
+const deckOfUpsampling = /d2l_transposed/;
 
 /** The cases that every full backend should pass: no skip among them is expected. */
-export const isConvolutionCase = (topic: string, name: string): boolean =>
-  topic === 'conv1d' || topic === 'conv2d' || (topic === 'deck' && /conv_matrix|image_filter|pixel_uses/.test(name));
+export const isTfjsCase = (topic: string, name: string): boolean =>
+  ['conv1d', 'conv2d', 'pooling', 'upsampling'].includes(topic) ||
+  (topic === 'deck' && [deckOfConvolution, deckOfPooling, deckOfUpsampling].some((some) => some.test(name)));
 
-/** One case on the active backend. Every tensor it makes is disposed of. */
+/** Every way of computing a case that there is: the panels' formulation first, then the library's own operation. */
+function waysOf(tf: Tensorflow, topic: string, fixture: Fixture): Outputs[] {
+  const { name } = fixture;
+  if (topic === 'pooling' || (topic === 'deck' && deckOfPooling.test(name))) return poolingOn(tf, fixture);
+  if (topic === 'upsampling' || (topic === 'deck' && deckOfUpsampling.test(name))) return upsamplingOn(tf, fixture);
+  const outputs = convolutionTopics.includes(topic) ? outputsOf(tf, topic, fixture) : null;
+  return outputs ? [outputs] : [];
+}
+
+/** One case on the active backend: the first way that fails, or the last. Every tensor it makes is disposed of. */
 export async function runGoldenOnTfjs(tf: Tensorflow, topic: string, fixture: Fixture): Promise<Outcome> {
-  if (!topics.includes(topic)) return skipped(`no convolution in the topic ${topic}`);
   const wantsGradient = 'dkernel' in fixture.expected;
   const missing = kernelsOfGradients.filter((kernel) => !tf.getKernel(kernel, tf.getBackend()));
   if (wantsGradient && missing.length > 0) return skipped(`${tf.getBackend()} lacks ${missing.join(' and ')}`);
   try {
-    const outputs = tf.tidy(() => outputsOf(tf, topic, fixture) ?? {});
-    if (Object.keys(outputs).length === 0) return skipped('not an operation of tfjs');
-    const actuals = await actualsOf(outputs, fixture);
-    tf.dispose(outputs);
-    return outcomeOf(fixture, actuals, 'f32');
+    const ways = tf.tidy(() => waysOf(tf, topic, fixture) as unknown as TensorContainerArray) as unknown as Outputs[];
+    const outcomes: Outcome[] = [];
+    for (const outputs of ways) outcomes.push(outcomeOf(fixture, await actualsOf(outputs, fixture), 'f32'));
+    tf.dispose(ways);
+    return outcomes.find(({ status }) => status === 'failed') ?? outcomes.at(-1) ?? skipped('not an operation of tfjs');
   } catch (error) {
     return { status: 'failed', worst: Number.NaN, message: error instanceof Error ? error.message : String(error) };
   }

@@ -23,8 +23,8 @@ import {
   parameterCount,
   weightsTensor,
 } from '../../src/models/digit-classifier.ts';
+import { maxPoolHalf } from '../../src/models/halving.ts';
 import { layersModel, weightsFrom } from '../../src/models/layers-format.ts';
-import { maxPoolHalf } from '../../src/models/pool.ts';
 import { type DigitsFrame, type DigitsTask, trainDigits } from '../../src/models/train-digits.ts';
 
 const folder = new URL('../../public/models/digits/', import.meta.url);

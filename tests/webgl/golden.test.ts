@@ -1,21 +1,19 @@
-/** The convolution fixtures through TensorFlow.js on WebGL, on a context opened as the thread opens it. */
+/** The fixtures through TensorFlow.js on WebGL, on a context opened as the thread opens it. */
 import '../../src/engine/gradients.ts';
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, expect, it } from 'vitest';
 import { openGpu } from '../../src/engine/webgl.ts';
 import type { Fixture, FixtureFile } from '../golden/fixtures.ts';
-import { runGoldenOnTfjs } from '../golden/tfjs.ts';
+import { isTfjsCase, runGoldenOnTfjs } from '../golden/tfjs.ts';
 
-const files = import.meta.glob<FixtureFile>(['../golden/conv1d.json', '../golden/conv2d.json', '../golden/deck.json'], {
+const files = import.meta.glob<FixtureFile>(['../golden/{conv1d,conv2d,deck,pooling,upsampling}.json'], {
   eager: true,
   import: 'default',
 });
 const cases: readonly { readonly topic: string; readonly name: string; readonly fixture: Fixture }[] = Object.values(
   files,
 ).flatMap(({ topic, cases: all }) =>
-  all
-    .filter(({ name }) => topic !== 'deck' || /conv_matrix|image_filter|pixel_uses/.test(name))
-    .map((fixture) => ({ topic, name: fixture.name, fixture })),
+  all.filter(({ name }) => isTfjsCase(topic, name)).map((fixture) => ({ topic, name: fixture.name, fixture })),
 );
 
 beforeAll(async () => {

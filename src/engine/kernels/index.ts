@@ -1,14 +1,21 @@
-/** The two kernels that training a convolutional network on WASM is missing; see each file. Works in Node and in the browser. */
-import { getKernel, registerKernel, unregisterKernel } from '@tensorflow/tfjs-core';
+/** What training a convolutional network on WASM is missing or gets wrong; see each file. Works in Node and in the browser. */
+import { getKernel, type KernelConfig, registerKernel, unregisterKernel } from '@tensorflow/tfjs-core';
 import { conv2DBackpropFilter } from './conv2d-backprop-filter.ts';
 import { conv2DBackpropInput } from './conv2d-backprop-input.ts';
+import { maxPoolGrad } from './max-pool-grad.ts';
+
+/** Puts ours in the place of the backend's own, made from it where need be. */
+function replace(name: string, make: (own: KernelConfig) => KernelConfig): void {
+  const own = getKernel(name, 'wasm');
+  if (!own) return;
+  unregisterKernel(name, 'wasm');
+  registerKernel(make(own));
+}
 
 /** Registers them; call before the backend is used. Calling again changes nothing. */
 export function registerWasmKernels(): void {
   if (getKernel('Conv2DBackpropFilter', 'wasm')) return;
   registerKernel(conv2DBackpropFilter);
-  const naive = getKernel('Conv2DBackpropInput', 'wasm');
-  if (!naive) return;
-  unregisterKernel('Conv2DBackpropInput', 'wasm');
-  registerKernel(conv2DBackpropInput(naive));
+  replace('Conv2DBackpropInput', conv2DBackpropInput);
+  replace('MaxPoolGrad', () => maxPoolGrad);
 }

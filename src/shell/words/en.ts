@@ -223,7 +223,8 @@ export const words = {
     png: 'PNG',
     svg: 'SVG',
     exportFailed: 'The figure could not be saved: {error}',
-    noFigure: 'This mode has no figure to save. Pictures have their own save button.',
+    noFigure:
+      'What is on show here is a table and not a drawing, so there is no picture to save. The link above shows it to others.',
     language: 'Fix the language ({language})',
     theme: 'Fix the theme ({theme})',
     present: 'Open in presenter mode',

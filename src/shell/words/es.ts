@@ -222,7 +222,8 @@ export const words: Translation<typeof en> = {
     png: 'PNG',
     svg: 'SVG',
     exportFailed: 'No se pudo guardar la figura: {error}',
-    noFigure: 'Este modo no tiene figura que guardar. Las imágenes tienen su propio botón.',
+    noFigure:
+      'Aquí se muestra una tabla y no un dibujo: no hay imagen que guardar. El enlace de arriba la muestra a otros.',
     language: 'Fijar el idioma ({language})',
     theme: 'Fijar el tema ({theme})',
     present: 'Abrir en modo de presentación',

@@ -10,14 +10,15 @@ const samples = 4096;
  */
 export function tellingRange(values: ArrayLike<number>): number {
   const every = Math.max(1, Math.floor(values.length / samples));
-  const seen: number[] = [];
+  const seen = new Float32Array(Math.ceil(values.length / every));
+  let count = 0;
   for (let i = 0; i < values.length; i += every) {
     const magnitude = Math.abs(values[i] ?? 0);
-    if (Number.isFinite(magnitude)) seen.push(magnitude);
+    if (Number.isFinite(magnitude)) seen[count++] = magnitude;
   }
-  seen.sort((a, b) => a - b);
-  const chosen = seen[Math.floor(told * (seen.length - 1))] ?? 0;
-  return Number((chosen > 0 ? chosen : (seen.at(-1) ?? 0)).toPrecision(2));
+  const sorted = seen.subarray(0, count).sort();
+  const chosen = sorted[Math.floor(told * (count - 1))] ?? 0;
+  return Number((chosen > 0 ? chosen : (sorted.at(-1) ?? 0)).toPrecision(2));
 }
 
 /** Numbers in signed colours, ±range over the table's 256; what is not a number is transparent. */

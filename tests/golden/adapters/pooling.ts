@@ -17,7 +17,8 @@ import type { Actuals, Computed, Fixture, Tensor } from '../fixtures.ts';
 import { computed, computedList, numberOf, padsOfCase, pairOf, tensorOf, volumesOf } from '../read.ts';
 import type { Adapter } from './index.ts';
 
-function settingsOf(fixture: Fixture): PoolSettings {
+/** Windows, strides and padding as a case names them. */
+export function settingsOf(fixture: Fixture): PoolSettings {
   const { params } = fixture;
   const kernel = pairOf(params.window, 2);
   const stride = pairOf(params.strides ?? params.stride, kernel[0]);

@@ -1,13 +1,17 @@
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
 import type { ViewProps } from '../../../pattern/panel.ts';
 import type { ConvolutionParams } from '../params.ts';
 import { Step } from './step/Step.tsx';
 
-const Play = lazy(() => import('./play/Play.tsx'));
-const Train = lazy(() => import('./train/Train.tsx'));
+/** Pictures and training are loaded when they are opened; the shell waits for them, so that "ready" is said of the mode and not of its place. */
+const modes = {
+  step: Step,
+  play: lazy(() => import('./play/Play.tsx')),
+  train: lazy(() => import('./train/Train.tsx')),
+};
 
-/** The convolution panel in its three depths; pictures and training are loaded when they are opened. */
+/** The convolution panel in its three depths. */
 export default function Panel(props: ViewProps<ConvolutionParams>) {
-  if (props.mode === 'step') return <Step {...props} />;
-  return <Suspense fallback={null}>{props.mode === 'play' ? <Play {...props} /> : <Train {...props} />}</Suspense>;
+  const Mode = modes[props.mode];
+  return <Mode {...props} />;
 }

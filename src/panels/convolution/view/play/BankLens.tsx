@@ -1,7 +1,5 @@
-import { useMemo, useState } from 'react';
-import { shelf } from '../../../../data/shelf.ts';
+import { useEffect, useMemo } from 'react';
 import { useAnswer } from '../../../../engine/use-answer.ts';
-import type { ViewProps } from '../../../../pattern/panel.ts';
 import { classes } from '../../../../ui/classes.ts';
 import { Legend } from '../../../../ui/Legend.tsx';
 import { DropArea } from '../../../../ui/PictureIntake.tsx';
@@ -15,28 +13,25 @@ import { SourceBar } from '../../../../ui/play/SourceBar.tsx';
 import { useClosing } from '../../../../ui/play/use-closing.ts';
 import { useColours } from '../../../../ui/play/use-colours.ts';
 import { useRate } from '../../../../ui/play/use-rate.ts';
-import { useSource } from '../../../../ui/play/use-source.ts';
 import { optionText, sayIn } from '../../../../ui/say-in.ts';
 import { useMediaWords } from '../../../../ui/use-media-words.ts';
 import type { ConvolutionJobs, FeatureMapsQuestion } from '../../jobs.ts';
-import type { ConvolutionParams } from '../../params.ts';
 import { type KernelPreset, kernelPreset } from '../../presets.ts';
 import bankStyles from './Bank.module.css';
 import { KernelSketch } from './KernelSketch.tsx';
 import { layerOf, playKernel } from './kernels.ts';
+import type { LensProps } from './lens.ts';
 import { layerText } from './settings-text.ts';
 
 /** Seven classics whose answers differ as much as possible; the eighth place is for the person's own kernel. */
 const bank: readonly KernelPreset[] = ['sobel-x', 'sobel-y', 'laplacian', 'edges', 'emboss', 'gabor', 'gaussian'];
 
 /** Eight kernels on one picture: a layer, and its sheets of numbers. */
-export function BankLens({ props }: { readonly props: ViewProps<ConvolutionParams> }) {
+export function BankLens({ props, source, onReady }: LensProps) {
   const { params, words, set } = props;
   const say = sayIn(words, 'play');
   const sayMedia = useMediaWords();
-  const [ready, setReady] = useState(true);
   const { signed } = useColours();
-  const source = useSource(props, shelf, params.resolution, ready);
   const question: FeatureMapsQuestion = {
     source: source.source,
     layer: layerOf(params, [...bank.map((name) => kernelPreset(name, params.kernelSize)), playKernel(params)]),
@@ -44,7 +39,7 @@ export function BankLens({ props }: { readonly props: ViewProps<ConvolutionParam
     range: null,
   };
   const result = useAnswer<ConvolutionJobs, 'featureMaps'>('convolution', 'featureMaps', question);
-  if (ready !== !result.stale) setReady(!result.stale);
+  useEffect(() => onReady(!result.stale), [onReady, result.stale]);
   const { answer, question: made, stale } = result;
   useClosing(answer ? [answer.input, ...answer.maps] : null);
   const framesPerSecond = useRate(answer, source.live);

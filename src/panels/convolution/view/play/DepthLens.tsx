@@ -1,7 +1,6 @@
-import { useState } from 'react';
+import { useEffect } from 'react';
 import { shelf } from '../../../../data/shelf.ts';
 import { useAnswer } from '../../../../engine/use-answer.ts';
-import type { ViewProps } from '../../../../pattern/panel.ts';
 import { Legend } from '../../../../ui/Legend.tsx';
 import { DropArea } from '../../../../ui/PictureIntake.tsx';
 import { PictureView } from '../../../../ui/PictureView.tsx';
@@ -16,26 +15,23 @@ import { useClosing } from '../../../../ui/play/use-closing.ts';
 import { useColours } from '../../../../ui/play/use-colours.ts';
 import { usePicture } from '../../../../ui/play/use-picture.ts';
 import { useRate } from '../../../../ui/play/use-rate.ts';
-import { useSource } from '../../../../ui/play/use-source.ts';
 import { sayIn } from '../../../../ui/say-in.ts';
 import { useMediaWords } from '../../../../ui/use-media-words.ts';
 import type { ConvolutionJobs, DepthAnswer, DepthQuestion } from '../../jobs.ts';
-import type { ConvolutionParams } from '../../params.ts';
 import fieldStyles from './Depth.module.css';
 import { FieldZoom } from './FieldZoom.tsx';
 import { centreOf, effectiveSide, weightsOf } from './field.ts';
+import type { LensProps } from './lens.ts';
 
 /** Stacked 3×3 layers: what the middle unit of the last one may see, and where it really looks. */
-export function DepthLens({ props }: { readonly props: ViewProps<ConvolutionParams> }) {
+export function DepthLens({ props, source, onReady }: LensProps) {
   const { params, words, seed } = props;
   const say = sayIn(words, 'play');
   const sayMedia = useMediaWords();
-  const [ready, setReady] = useState(true);
   const colours = useColours();
-  const source = useSource(props, shelf, 64, ready);
   const question: DepthQuestion = { source: source.source, depth: params.depth, seed, colours };
   const result = useAnswer<ConvolutionJobs, 'depth'>('convolution', 'depth', question);
-  if (ready !== !result.stale) setReady(!result.stale);
+  useEffect(() => onReady(!result.stale), [onReady, result.stale]);
   const { answer, question: made, stale } = result;
   useClosing(answer ? [...answer.maps, answer.gradient] : null);
   const framesPerSecond = useRate(answer, source.live);

@@ -1,8 +1,6 @@
-import { useState } from 'react';
-import { shelf } from '../../../../data/shelf.ts';
+import { useEffect, useState } from 'react';
 import { useAnswer } from '../../../../engine/use-answer.ts';
 import type { PaintedMap } from '../../../../pattern/painted-map.ts';
-import type { ViewProps } from '../../../../pattern/panel.ts';
 import { CompareSlider } from '../../../../ui/CompareSlider.tsx';
 import { short } from '../../../../ui/number.ts';
 import { DropArea } from '../../../../ui/PictureIntake.tsx';
@@ -16,17 +14,16 @@ import { useClosing } from '../../../../ui/play/use-closing.ts';
 import { useColours } from '../../../../ui/play/use-colours.ts';
 import { useRange } from '../../../../ui/play/use-range.ts';
 import { useRate } from '../../../../ui/play/use-rate.ts';
-import { useSource } from '../../../../ui/play/use-source.ts';
 import { useWidth } from '../../../../ui/play/use-width.ts';
 import { Segmented } from '../../../../ui/Segmented.tsx';
 import { sayIn } from '../../../../ui/say-in.ts';
 import { useStage } from '../../../../ui/stage.ts';
 import { useMediaWords } from '../../../../ui/use-media-words.ts';
 import type { ConvolutionJobs, FeatureMapsQuestion } from '../../jobs.ts';
-import type { ConvolutionParams } from '../../params.ts';
 import { Gallery } from './Gallery.tsx';
 import { KernelEditor } from './KernelEditor.tsx';
 import { keepsBrightness, layerOf, playKernel } from './kernels.ts';
+import type { LensProps } from './lens.ts';
 import { Notices } from './Notices.tsx';
 import readout from './Readout.module.css';
 import { layerText } from './settings-text.ts';
@@ -43,7 +40,7 @@ interface KeyedQuestion extends FeatureMapsQuestion {
 }
 
 /** One kernel on one picture, at slider speed. */
-export function FilterLens({ props }: { readonly props: ViewProps<ConvolutionParams> }) {
+export function FilterLens({ props, source, onReady }: LensProps) {
   const { params, words, set } = props;
   const { embed } = useStage();
   const say = sayIn(words, 'play');
@@ -52,9 +49,7 @@ export function FilterLens({ props }: { readonly props: ViewProps<ConvolutionPar
   const [arrangement, setArrangement] = useState<Arrangement | null>(null);
   const [look, setLook] = useState<'signed' | 'grey' | null>(null);
   const [place, setPlace] = useState<PixelPlace | null>(null);
-  const [ready, setReady] = useState(true);
   const { signed } = useColours();
-  const source = useSource(props, shelf, params.resolution, ready);
 
   const [answered, setAnswered] = useState<{ key: string; map: PaintedMap } | null>(null);
   const key = `${params.kernel} ${params.kernelSize} ${params.flip} ${params.picture}`;
@@ -67,7 +62,7 @@ export function FilterLens({ props }: { readonly props: ViewProps<ConvolutionPar
     key,
   };
   const result = useAnswer<ConvolutionJobs, 'featureMaps'>('convolution', 'featureMaps', question);
-  if (ready !== !result.stale) setReady(!result.stale);
+  useEffect(() => onReady(!result.stale), [onReady, result.stale]);
   const { answer } = result;
   const made = result.question;
   useClosing(answer ? [answer.input, ...answer.maps] : null);

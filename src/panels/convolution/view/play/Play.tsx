@@ -1,6 +1,8 @@
-import { type ComponentType, useId } from 'react';
+import { type ComponentType, useId, useState } from 'react';
+import { shelf } from '../../../../data/shelf.ts';
 import type { ViewProps } from '../../../../pattern/panel.ts';
 import styles from '../../../../ui/play/Play.module.css';
+import { useSource } from '../../../../ui/play/use-source.ts';
 import { Segmented } from '../../../../ui/Segmented.tsx';
 import { optionText, sayIn } from '../../../../ui/say-in.ts';
 import { useStage } from '../../../../ui/stage.ts';
@@ -8,11 +10,12 @@ import type { ConvolutionParams } from '../../params.ts';
 import { BankLens } from './BankLens.tsx';
 import { DepthLens } from './DepthLens.tsx';
 import { FilterLens } from './FilterLens.tsx';
+import { depthSide, type LensProps } from './lens.ts';
 import { ShiftLens } from './ShiftLens.tsx';
 
 type Lens = ConvolutionParams['lens'];
 
-const lenses: Readonly<Record<Lens, ComponentType<{ readonly props: ViewProps<ConvolutionParams> }>>> = {
+const lenses: Readonly<Record<Lens, ComponentType<LensProps>>> = {
   filter: FilterLens,
   bank: BankLens,
   shift: ShiftLens,
@@ -26,6 +29,8 @@ export default function Play(props: ViewProps<ConvolutionParams>) {
   const heading = useId();
   const say = sayIn(words, 'play');
   const Lens = lenses[params.lens];
+  const [ready, setReady] = useState(true);
+  const source = useSource(props, shelf, params.lens === 'depth' ? depthSide : params.resolution, ready);
   return (
     <section className={styles.play} aria-labelledby={heading} data-figure-region>
       <header className={styles.head}>
@@ -46,7 +51,7 @@ export default function Play(props: ViewProps<ConvolutionParams>) {
         )}
         {!present && !embed && <p className={styles.lead}>{say(`lead.${params.lens}`)}</p>}
       </header>
-      <Lens key={params.lens} props={props} />
+      <Lens key={params.lens} props={props} source={source} onReady={setReady} />
     </section>
   );
 }

@@ -1,7 +1,5 @@
-import { useState } from 'react';
-import { shelf } from '../../../../data/shelf.ts';
+import { useEffect } from 'react';
 import { useAnswer } from '../../../../engine/use-answer.ts';
-import type { ViewProps } from '../../../../pattern/panel.ts';
 import { Button } from '../../../../ui/Button.tsx';
 import { DropArea } from '../../../../ui/PictureIntake.tsx';
 import { DragSurface } from '../../../../ui/play/DragSurface.tsx';
@@ -13,15 +11,14 @@ import { SourceBar } from '../../../../ui/play/SourceBar.tsx';
 import { useClosing } from '../../../../ui/play/use-closing.ts';
 import { useColours } from '../../../../ui/play/use-colours.ts';
 import { useRate } from '../../../../ui/play/use-rate.ts';
-import { useSource } from '../../../../ui/play/use-source.ts';
 import { Select } from '../../../../ui/Select.tsx';
 import { optionText, sayIn } from '../../../../ui/say-in.ts';
 import { useMediaWords } from '../../../../ui/use-media-words.ts';
 import type { ConvolutionJobs, ShiftQuestion } from '../../jobs.ts';
-import type { ConvolutionParams } from '../../params.ts';
 import { kernelPresets } from '../../presets.ts';
 import { KernelEditor } from './KernelEditor.tsx';
 import { layerOf, playKernel } from './kernels.ts';
+import type { LensProps } from './lens.ts';
 import shift from './Shift.module.css';
 import { ShiftVerdict } from './ShiftVerdict.tsx';
 import { layerText } from './settings-text.ts';
@@ -30,13 +27,11 @@ const reach = 32;
 const clamp = (n: number) => Math.min(Math.max(Math.round(n), -reach), reach);
 
 /** Move the picture, then filter; or filter, then move: the same, or not (claims CV-A and CV-B). */
-export function ShiftLens({ props }: { readonly props: ViewProps<ConvolutionParams> }) {
+export function ShiftLens({ props, source, onReady }: LensProps) {
   const { params, words, set } = props;
   const say = sayIn(words, 'play');
   const sayMedia = useMediaWords();
-  const [ready, setReady] = useState(true);
   const { signed } = useColours();
-  const source = useSource(props, shelf, params.resolution, ready);
   const question: ShiftQuestion = {
     source: source.source,
     layer: layerOf(params, [playKernel(params)]),
@@ -46,7 +41,7 @@ export function ShiftLens({ props }: { readonly props: ViewProps<ConvolutionPara
     shiftY: params.shiftY,
   };
   const result = useAnswer<ConvolutionJobs, 'shift'>('convolution', 'shift', question);
-  if (ready !== !result.stale) setReady(!result.stale);
+  useEffect(() => onReady(!result.stale), [onReady, result.stale]);
   const { answer, question: made, stale } = result;
   useClosing(answer ? [answer.shifted, answer.filteredShifted, answer.shiftedFiltered, answer.difference] : null);
   const framesPerSecond = useRate(answer, source.live);
