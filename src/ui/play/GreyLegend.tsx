@@ -1,12 +1,13 @@
+import { short } from '../number.ts';
 import styles from './GreyLegend.module.css';
 
-/** Black is 0, white is 1: what the brightness of a picture means. */
-export function GreyLegend() {
+/** What black and white stand for: in a picture's brightness 0 and 1. */
+export function GreyLegend({ low = 0, high = 1 }: { readonly low?: number; readonly high?: number }) {
   return (
     <span className={styles.greyLegend}>
-      <span>0</span>
+      <span>{short(low, 2)}</span>
       <span className={styles.greyBar} />
-      <span>1</span>
+      <span>{short(high, 2)}</span>
     </span>
   );
 }

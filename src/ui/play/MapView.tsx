@@ -10,8 +10,8 @@ export interface MapViewProps {
   readonly map: PaintedMap | null | undefined;
   readonly label: string;
   readonly role: Role;
-  /** signed: colours centred on zero; grey: the numbers as brightness, cut at 0 and 1. */
-  readonly look?: 'signed' | 'grey' | 'magnitude';
+  /** signed: colours centred on zero; grey: the numbers as brightness, cut at 0 and 1; stretched: as the thread painted them, in greys. */
+  readonly look?: 'signed' | 'grey' | 'stretched' | 'magnitude';
   readonly heading?: ReactNode;
   readonly note?: ReactNode;
   readonly legend?: boolean;
@@ -63,6 +63,8 @@ export const MapView = memo(function MapView(props: MapViewProps) {
       legend={
         !legend || !map ? undefined : look === 'grey' ? (
           <GreyLegend />
+        ) : look === 'stretched' ? (
+          <GreyLegend low={map.paint.low} high={map.paint.high} />
         ) : (
           <Legend kind={look} low={map.paint.low} high={map.paint.high} />
         )
