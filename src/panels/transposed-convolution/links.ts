@@ -1,7 +1,6 @@
 /** The figure's grids by name, and which cells belong together: what pointing at a number lights up. */
-import { landing } from '../../math/transposed-axis.ts';
 import type { CellName } from '../../pattern/panel.ts';
-import { axesOf, matrixOf, resizedAxis, sideOf } from './layer.ts';
+import { matrixOf, resizedAxis, sideOf } from './layer.ts';
 import type { Method, TransposedParams } from './params.ts';
 import { weightsOf } from './sums.ts';
 
@@ -21,13 +20,6 @@ export const productsName = 'Products';
 const range = (n: number) => Array.from({ length: n }, (_, i) => i);
 const inside = (cell: CellName, side: number) =>
   cell.row >= 0 && cell.column >= 0 && cell.row < side && cell.column < side;
-
-/** Where tap (u, v) of the stamp of an input lands, in places of the output; null where it is cut off. */
-export function landingOf(params: TransposedParams, row: number, column: number, u: number, v: number) {
-  const axis = axesOf(params).vertical;
-  const [i, j] = [landing(axis, row, u), landing(axis, column, v)];
-  return i === null || j === null ? null : { row: i, column: j };
-}
 
 /**
  * Every cell that belongs with `cell`, itself left out. Output ↔ the inputs whose stamps meet in it, and their weights; input ↔ its stamp;

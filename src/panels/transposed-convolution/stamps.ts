@@ -15,7 +15,7 @@ type Params = TransposedParams;
 const perStamp = (params: Params): number => (params.detail === 'fast' ? 1 : stampPhases.length);
 
 /** The frames after the last stamp: none where nothing is cut and nothing added. */
-export function endsOf({ pad, outputPad }: Params): readonly EndPhase[] {
+function endsOf({ pad, outputPad }: Params): readonly EndPhase[] {
   const ends: EndPhase[] = pad > 0 ? ['cut'] : [];
   if (outputPad > 0) return [...ends, 'extend'];
   return pad > 0 ? [...ends, 'done'] : [];

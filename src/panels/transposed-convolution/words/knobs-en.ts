@@ -52,7 +52,7 @@ export const knobWords = {
         deck: 'Lecture: 1, 2, 3, 4',
         'deck-x': 'Lecture: X, 4×4',
         'deck-y': 'Lecture: 2, 1, 4, 4',
-        pooled: 'What max pooling left',
+        pooled: 'After max pooling',
         ones: 'Ones',
         ramp: 'Slope',
         checkerboard: 'Checkerboard',

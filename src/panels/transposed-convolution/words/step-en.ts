@@ -86,7 +86,6 @@ export const step = {
   },
   matrix: {
     plain: 'C is {rows} × {columns}: a row for each input, a column for each output. One colour for each weight.',
-    picture: 'At this size only the pattern of C, {rows} × {columns}, and of Cᵀ is drawn, one colour for each weight.',
     flat: 'input',
     out: 'out',
   },

@@ -87,7 +87,6 @@ export const step: Translation<typeof en> = {
   matrix: {
     plain:
       'C es de {rows} × {columns}: una fila por cada entrada y una columna por cada salida. Un color por cada peso.',
-    picture: 'Con este tamaño solo se dibuja el patrón de C, {rows} × {columns}, y de Cᵀ, un color por cada peso.',
     flat: 'entrada',
     out: 'sal.',
   },

@@ -20,6 +20,7 @@ import { inputName, outputName } from '../../links.ts';
 import type { TransposedParams } from '../../params.ts';
 import { steps } from '../../steps.ts';
 import { Crumbs } from './Crumbs.tsx';
+import styles from './figure.module.css';
 import { groupsOf } from './knob-groups.ts';
 import { linkedTo } from './links.ts';
 import { stillModel, type Tell } from './model.ts';
@@ -119,10 +120,12 @@ function StepScreen(props: ScreenProps) {
   const viewText = (part: string) => lookUp(words, `knobs.view.${part}`);
   const head = (
     <>
-      {!stage.embed && zooms && (
-        <Crumbs params={params} place={`(${frame.row}, ${frame.column})`} tell={tell} onZoom={zoomTo} />
-      )}
-      <SizeLine params={params} tell={tell} />
+      <div className={styles.where}>
+        {!stage.embed && zooms && (
+          <Crumbs params={params} place={`(${frame.row}, ${frame.column})`} tell={tell} onZoom={zoomTo} />
+        )}
+        <SizeLine params={params} tell={tell} />
+      </div>
       {!stage.embed && !stage.present && (
         <ViewBar label={tell('groups.view')} history={props.history} predict={predict}>
           {!stage.hidden.has('view') && (

@@ -117,7 +117,13 @@ export function matrixLayoutOf(shape: MatrixShape, room: MatrixRoom): MatrixLayo
     numbers = side >= LEGIBLE && fits(equal(side), true);
     turnedNumbers = numbers;
     const pattern = (entry: number): Sides => ({ cell: SMALL * scale * 0.8, entry, turned: entry });
-    sides = numbers ? equal(side) : pattern(largest(pattern, false, PATTERN, FINEST));
+    if (numbers) sides = equal(side);
+    else {
+      const entry = largest(pattern, false, PATTERN, FINEST);
+      // the small grids grow into what the patterns leave
+      const grown = largest((cell) => ({ ...pattern(entry), cell }), false, 34 * scale, SMALL * scale * 0.8);
+      sides = { ...pattern(entry), cell: grown };
+    }
   }
   const tree = treeOf(shape, sides, em, narrow, turnedNumbers);
   const size = sizeOf(tree);

@@ -1,6 +1,6 @@
 /** What every figure of the Step view is given. */
 import type { CellName } from '../../../../pattern/panel.ts';
-import type { UpFrame } from '../../frames.ts';
+import type { RowFrame, SumFrame, UpFrame } from '../../frames.ts';
 import type { TransposedParams } from '../../params.ts';
 import type { StillModel, Tell } from './model.ts';
 
@@ -23,3 +23,6 @@ export interface StepScene<F extends UpFrame = UpFrame> {
   /** Go there and look closer. */
   readonly enter: (cell: CellName) => void;
 }
+
+/** The matrix shows its rows, then its outputs. */
+export type MatrixScene = StepScene<RowFrame | SumFrame>;

@@ -53,8 +53,8 @@ export function sumParts(params: TransposedParams, tell: Tell): Groups {
   const output = part('output', sideOf(params), heading.output);
   const read = part('read', heading.readSide, heading.read);
   if (source === 'spread')
-    return [[input, read], [kernel, part('applied', window, heading.applied), products], [output]];
-  if (source === 'copied') return [[input, read], [kernel, products], [output]];
+    return [[input, kernel], [read, part('applied', window, heading.applied), products], [output]];
+  if (source === 'copied') return [[input], [read, kernel, products], [output]];
   const remembered = part('remembered', sideOf(params), heading.remembered);
   const work = [part('applied', window, heading.applied), products];
   return params.method === 'unpool' ? [[input], work, [remembered, output]] : [[input], work, [output]];
