@@ -182,8 +182,8 @@ export function NumberGrid(props: NumberGridProps) {
       key={key}
       x={x + place.column * side + inset}
       y={y + place.row * side + inset}
-      width={side - 2 * inset}
-      height={side - 2 * inset}
+      width={Math.max(side - 2 * inset, 0)}
+      height={Math.max(side - 2 * inset, 0)}
       rx={2}
       className={className}
     />
