@@ -115,3 +115,23 @@ export const resampleGradient = (dy: Volume, rows: number, columns: number, meth
     transposedMatrix(resampleMatrix(rows, dy.rows, method, grid)),
     transposedMatrix(resampleMatrix(columns, dy.columns, method, grid)),
   );
+
+/**
+ * Keeps the waves of up to `cycles` across n cells and drops the finer ones; the map counts as repeating itself. Row i is the Dirichlet
+ * kernel around cell i: (1/n)·Σ_{|f| ≤ cycles} cos(2πf(i−j)/n).
+ */
+export function lowPassMatrix(n: number, cycles: number): ResampleMatrix {
+  const most = Math.min(cycles, Math.floor(n / 2));
+  // The wave that alternates from cell to cell is its own mirror image, so it counts once
+  const share = (f: number) => (f === 0 || 2 * f === n ? 1 : 2);
+  const kernel = Float64Array.from({ length: n }, (_, distance) => {
+    let sum = 0;
+    for (let f = 0; f <= most; f++) sum += share(f) * Math.cos((2 * Math.PI * f * distance) / n);
+    return sum / n;
+  });
+  const values = Float64Array.from(
+    { length: n * n },
+    (_, entry) => kernel[Math.abs(Math.floor(entry / n) - (entry % n))] as number,
+  );
+  return { rows: n, columns: n, values };
+}

@@ -53,7 +53,7 @@ export function LossPlot({ title, curves, mark = null, onPick, logAtFirst = fals
       <div className={styles.bar}>
         <span className={styles.title}>{title}</span>
         <ul className={styles.keys}>
-          {curves.map((curve) => (
+          {curves.filter(isKey).map((curve) => (
             <li key={curve.id}>
               <svg width="26" height="8" aria-hidden="true">
                 <line
@@ -64,7 +64,6 @@ export function LossPlot({ title, curves, mark = null, onPick, logAtFirst = fals
                   stroke={`var(--${curve.role})`}
                   strokeWidth="2.5"
                   strokeDasharray={dashOf(curve)}
-                  opacity={curve.faint ? 0.45 : undefined}
                 />
               </svg>
               {curve.label}
@@ -97,6 +96,9 @@ export function LossPlot({ title, curves, mark = null, onPick, logAtFirst = fals
     </figure>
   );
 }
+
+/** A pale curve has the look of another, which is named. */
+const isKey = ({ faint }: Curve): boolean => !faint;
 
 function CurveTable({ curves, along }: { readonly curves: readonly Curve[]; readonly along: string }) {
   const words = useMediaWords();

@@ -11,7 +11,7 @@ export interface Curve {
   readonly dashed?: boolean;
   /** Pattern of the line (an SVG dash array), so that several lines differ by more than colour. */
   readonly dash?: string;
-  /** Drawn pale, behind the others. */
+  /** Drawn pale and not named in the key: the same line elsewhere, as the words beside the plot say. */
   readonly faint?: boolean;
   /** From the lowest to the highest of many runs, as an area around the line. */
   readonly band?: readonly { readonly x: number; readonly low: number; readonly high: number }[];

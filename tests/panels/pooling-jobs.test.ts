@@ -11,7 +11,7 @@ import { correlate2d } from '../../src/math/correlate.ts';
 import type { Picture, PictureSource } from '../../src/math/picture.ts';
 import { brightness } from '../../src/math/picture.ts';
 import { averagePool, globalAxes, maxPool, poolAxes, subsample } from '../../src/math/pool.ts';
-import { resample } from '../../src/math/resample.ts';
+import { lowPassMatrix, resample, resampleBy } from '../../src/math/resample.ts';
 import { bedOfNails, copyUp, maxUnpool } from '../../src/math/unpool.ts';
 import { filters, type Volume, volume } from '../../src/math/volume.ts';
 import { still, warped } from '../../src/math/warp.ts';
@@ -282,6 +282,11 @@ describe('invariance', () => {
   });
 });
 
+const variance = (v: Volume): number => {
+  const mean = v.data.reduce((a, b) => a + b, 0) / v.data.length;
+  return v.data.reduce((a, b) => a + (b - mean) ** 2, 0) / v.data.length;
+};
+
 describe('aliasing', () => {
   const ask = async (changes: Partial<AliasingQuestion> = {}) =>
     opened(
@@ -318,6 +323,26 @@ describe('aliasing', () => {
     expect(of(fine, 'average')?.contrast).toBeCloseTo(Math.cos((Math.PI * 28) / 64), 2);
     const coarse = await ask({ cycles: 5 });
     for (const { peak } of coarse.ways) expect(peak.cycles).toBe(5);
+  });
+
+  it('calls false what vanishes when the waves that the grid cannot carry are taken off first', async () => {
+    for (const pattern of ['zone-plate', 'stripes', 'picture'] as const) {
+      const answer = await ask({ pattern, cycles: 25, source: { ...source, side: 64 } });
+      const drawn = pattern === 'picture' ? brightness(drawPicture('house', 2, 64)) : wave(pattern, 64, 25, 0);
+      const matrix = lowPassMatrix(64, answer.limit);
+      const carried = resampleBy(drawn, matrix, matrix);
+      for (const { down, falseShare } of answer.ways) {
+        const [all, honest] = [pool(drawn, down, 2), pool(carried, down, 2)];
+        const gap = { ...all, data: all.data.map((value, i) => value - (honest.data[i] ?? 0)) };
+        const expected = Math.min(1, variance(gap) / variance(all));
+        expect(falseShare).toBeCloseTo(expected, 3);
+      }
+      expect(answer.picture.falseShare).toBe(0);
+    }
+    const within = await ask({ cycles: 9 });
+    for (const { falseShare } of within.ways) expect(falseShare).toBeLessThan(1e-6);
+    const beyond = await ask({ cycles: 25 });
+    expect(beyond.ways.find(({ down }) => down === 'subsample')?.falseShare).toBeCloseTo(1, 5);
   });
 
   it.each(['stripes', 'checkerboard', 'zone-plate'] as const)('pools %s as math/ does', async (pattern) => {

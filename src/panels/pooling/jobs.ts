@@ -135,6 +135,11 @@ export interface Seen {
   /** Deviation over that of the picture. */
   readonly contrast: number;
   readonly mean: number;
+  /**
+   * Share of this map's variance that is there because of waves which it cannot carry: what it holds, less what it would hold had those been
+   * taken off the picture first. 0 for the picture itself.
+   */
+  readonly falseShare: number;
 }
 export interface AliasingAnswer {
   readonly picture: Seen;

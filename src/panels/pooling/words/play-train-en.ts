@@ -50,7 +50,8 @@ export const play = {
   claimFailed: 'It could not be measured: {error}',
   pyramid: {
     lost: 'of the variance is lost',
-    numbers: 'MSE {mse} · PSNR {psnr} dB',
+    mse: 'MSE {mse}',
+    psnr: 'PSNR {psnr} dB',
     upBy: 'up: {up}',
     downMap: '{kind}, down to {size}',
     upMap: '{kind}, back up to {size}',
@@ -107,22 +108,29 @@ export const play = {
     spectrum: 'Spectrum',
     spectrumOf: 'Spectrum of {name}',
     cycles: '{cycles} cycles',
-    flat: 'even',
+    flat: 'no wave left',
+    false: '{share} false',
+    becomes: '{from} → {to} cycles',
     contrast: 'contrast {contrast} of the picture’s, mean {mean}',
-    mean: 'strongest wave; mean {mean}',
+    mean: 'mean {mean}',
     decibels: 'dB below a full wave',
     limit: 'Nyquist limit after pooling by {factor}: {limit} cycles',
+    falseHelp:
+      'False: the share of a map’s variance that vanishes when the waves beyond the limit are taken off the picture before it is pooled.',
     fate: {
-      kept: 'Still there',
-      gone: 'Gone: nothing false stands there',
-      false: 'False: this wave was not in the picture',
+      kept: 'Nothing false',
+      gone: 'Even: hardly anything is left to see',
+      some: 'Partly false: some of this was not in the picture',
+      false: 'False: most of this was not in the picture',
     },
     settings: '{pattern} · {size} · windows {factor}×{factor} · {time}',
     sentence: {
       within:
         '{cycles} cycles on {samples} samples: within the limit of {limit}, so every method can carry the wave; averaging softens it.',
       beyond:
-        '{cycles} cycles on {samples} samples: beyond the limit of {limit}. Subsampling shows {false} cycles instead. Averaging damps the wave before it drops pixels; its window is short, so near the limit some is left.',
+        '{cycles} cycles on {samples} samples: beyond the limit of {limit}. Subsampling shows {false} cycles instead. Averaging damps the wave before it drops pixels; its window is short, so some is left. The maximum brightens the picture and adds waves of its own.',
+      'zone-plate':
+        'Rings get finer outwards, up to {cycles} cycles at the edge. Beyond {limit} the grid cannot carry them: rings appear around places where there are none.',
       picture: 'All that lies outside the dashed square is folded into it by subsampling. Averaging weakens it first.',
     },
   },
@@ -166,6 +174,7 @@ export const train = {
     along: 'Pixels to the right',
     loss: 'Cross-entropy while learning',
   },
+  pale: 'Pale: the pinned run, {label}.',
   readings: { step: 'Step', speed: 'Steps a second' },
   spoken: 'Step {step}. Right on moved pictures: {shares}.',
   drag: 'Drag to move the picture',

@@ -50,7 +50,8 @@ export const play: Translation<typeof playEn> = {
   claimFailed: 'No se pudo medir: {error}',
   pyramid: {
     lost: 'de la varianza se pierde',
-    numbers: 'ECM {mse} · PSNR {psnr} dB',
+    mse: 'ECM {mse}',
+    psnr: 'PSNR {psnr} dB',
     upBy: 'subida: {up}',
     downMap: '{kind}, bajando a {size}',
     upMap: '{kind}, subiendo a {size}',
@@ -107,22 +108,29 @@ export const play: Translation<typeof playEn> = {
     spectrum: 'Espectro',
     spectrumOf: 'Espectro de {name}',
     cycles: '{cycles} ciclos',
-    flat: 'uniforme',
+    flat: 'no queda ninguna onda',
+    false: '{share} falso',
+    becomes: '{from} → {to} ciclos',
     contrast: 'contraste: {contrast} del de la imagen, media {mean}',
-    mean: 'onda más fuerte; media {mean}',
+    mean: 'media {mean}',
     decibels: 'dB bajo una onda completa',
     limit: 'Límite de Nyquist tras agrupar por {factor}: {limit} ciclos',
+    falseHelp:
+      'Falso: la parte de la varianza de un mapa que desaparece si se quitan de la imagen las ondas más allá del límite antes de agrupar.',
     fate: {
-      kept: 'Sigue ahí',
-      gone: 'Desapareció: no hay nada falso',
-      false: 'Falsa: esta onda no estaba en la imagen',
+      kept: 'Nada falso',
+      gone: 'Uniforme: casi no queda nada que ver',
+      some: 'En parte falso: algo de esto no estaba en la imagen',
+      false: 'Falso: la mayor parte no estaba en la imagen',
     },
     settings: '{pattern} · {size} · ventanas de {factor}×{factor} · {time}',
     sentence: {
       within:
         '{cycles} ciclos en {samples} muestras: dentro del límite de {limit}; todos los métodos pueden llevar la onda y el promedio la suaviza.',
       beyond:
-        '{cycles} ciclos en {samples} muestras: más allá del límite de {limit}. El submuestreo muestra {false} ciclos en su lugar. El promedio amortigua la onda antes de descartar píxeles; su ventana es corta y cerca del límite queda algo.',
+        '{cycles} ciclos en {samples} muestras: más allá del límite de {limit}. El submuestreo muestra {false} ciclos en su lugar. El promedio amortigua la onda antes de descartar píxeles; su ventana es corta y queda algo. El máximo aclara la imagen y agrega ondas propias.',
+      'zone-plate':
+        'Los anillos se afinan hacia afuera, hasta {cycles} ciclos en el borde. Más allá de {limit} la rejilla no puede llevarlos: aparecen anillos alrededor de lugares donde no los hay.',
       picture:
         'Todo lo que queda fuera del cuadrado punteado se pliega hacia adentro con el submuestreo. El promedio lo debilita antes.',
     },
@@ -168,6 +176,7 @@ export const train: Translation<typeof trainEn> = {
     along: 'Píxeles a la derecha',
     loss: 'Entropía cruzada durante el aprendizaje',
   },
+  pale: 'Atenuada: la corrida fijada, {label}.',
   readings: { step: 'Paso', speed: 'Pasos por segundo' },
   spoken: 'Paso {step}. Aciertos con imágenes movidas: {shares}.',
   drag: 'Arrastrar para mover la imagen',

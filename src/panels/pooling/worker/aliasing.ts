@@ -7,7 +7,7 @@ import { powerSpectrum } from '../../../math/spectrum.ts';
 import { type Volume, volume } from '../../../math/volume.ts';
 import { stopIfAborted } from '../../../models/breathe.ts';
 import { type AliasingAnswer, type AliasingQuestion, downs, type Seen } from '../jobs.ts';
-import { batchOf, cropped, readAll } from './tensors.ts';
+import { batchOf, cropped, lowPassed, readAll } from './tensors.ts';
 import { pooled } from './ways.ts';
 
 /** What is fainter than this is left dark. */
@@ -19,8 +19,15 @@ const meanOf = (x: Volume): number => x.data.reduce((total, value) => total + va
 const deviationOf = (x: Volume, mean: number): number =>
   Math.sqrt(x.data.reduce((total, value) => total + (value - mean) ** 2, 0) / x.data.length);
 
+/** Variance of what is false over the map's own, at most 1; 0 where the map holds next to nothing. */
+function falseShareOf(x: Volume, honest: Volume, deviation: number): number {
+  const gap = { ...x, data: x.data.map((value, i) => value - (honest.data[i] as number)) };
+  const off = deviationOf(gap, meanOf(gap));
+  return deviation < 1e-4 ? 0 : Math.min(1, (off / deviation) ** 2);
+}
+
 /** A map's spectrum without its mean, its strongest wave, contrast and mean. */
-function seen(x: Volume, side: number, reference: number, colours: Uint8ClampedArray): Seen {
+function seen(x: Volume, honest: Volume, side: number, reference: number, colours: Uint8ClampedArray): Seen {
   const mean = meanOf(x);
   const power = powerSpectrum({ ...x, data: x.data.map((value) => value - mean) });
   const own = power.rows;
@@ -49,6 +56,7 @@ function seen(x: Volume, side: number, reference: number, colours: Uint8ClampedA
     peak,
     contrast: reference > 0 ? deviation / reference : 0,
     mean,
+    falseShare: falseShareOf(x, honest, deviation),
   };
 }
 
@@ -63,21 +71,24 @@ export async function aliasing(signal: AbortSignal, question: AliasingQuestion):
   if (side < 2 * factor)
     throw new RangeError(`a picture of ${side}×${side} is too small for windows of ${factor}×${factor}`);
   const x = cropped(drawn, side, side);
+  const small = side / factor;
+  const limit = small / 2;
   const read = await readAll(() => {
     const input = batchOf([x]);
-    return downs.map((down) => pooled(input, down, factor));
+    const carried = lowPassed(input, limit);
+    return [input, carried].flatMap((one) => downs.map((down) => pooled(one, down, factor)));
   });
   stopIfAborted(signal);
   const reference = deviationOf(x, meanOf(x));
-  const picture = seen(x, side, reference, colours.sequential);
-  const small = side / factor;
+  const picture = seen(x, x, side, reference, colours.sequential);
+  const map = (i: number) => volume(small, small, 1, read[i] ?? []);
   const ways = downs.map((down, i) => ({
     down,
-    ...seen(volume(small, small, 1, read[i] ?? []), side, reference, colours.sequential),
+    ...seen(map(i), map(i + downs.length), side, reference, colours.sequential),
   }));
   const milliseconds = performance.now() - begun;
   return {
-    value: { picture, ways, limit: small / 2, milliseconds },
+    value: { picture, ways, limit, milliseconds },
     transfer: transferOf([picture, ...ways].flatMap((one) => [one.map, one.spectrum])),
   };
 }

@@ -22,7 +22,7 @@ import { axesOf, correlate2d } from '../../../math/correlate.ts';
 import { inputGradient, kernelGradient } from '../../../math/gradient.ts';
 import { averagePool, globalAxes, maxPool, poolAxes, subsample } from '../../../math/pool.ts';
 import { averagePoolGradient, maxPoolGradient } from '../../../math/pool-gradient.ts';
-import { resample } from '../../../math/resample.ts';
+import { lowPassMatrix, resample, resampleBy } from '../../../math/resample.ts';
 import { bedOfNails, copyUp, maxUnpool } from '../../../math/unpool.ts';
 import { filters, type Volume, volume } from '../../../math/volume.ts';
 import { adam } from '../../../models/adam.ts';
@@ -33,7 +33,7 @@ import type { Layer, Net } from '../../../models/net.ts';
 import { averagePoolHalf, maxPoolHalf } from '../../../models/pool.ts';
 import type { Down, Up } from '../jobs.ts';
 import { pooledBy } from './invariance.ts';
-import { slopeOf, sobelX, sobelY } from './tensors.ts';
+import { lowPassed, slopeOf, sobelX, sobelY } from './tensors.ts';
 import { pooled, raised, winnersOf } from './ways.ts';
 
 // Numbers that single precision holds exactly, so that the two sides start from the same
@@ -116,6 +116,16 @@ export function slope(rows: number, columns: number): Check {
       const down = by(sobelY);
       return by(sobelX).map((value, i) => Math.hypot(value, down[i] ?? 0));
     },
+  };
+}
+
+export function lowPass(rows: number, columns: number, cycles: number): Check {
+  const x = mapOf(rows, columns, 1, nextSeed());
+  return {
+    operation: 'low-pass',
+    name: `${rows}×${columns}, ${cycles} cycles`,
+    actual: () => read(() => lowPassed(asTensor(x), cycles)),
+    expected: () => resampleBy(x, lowPassMatrix(rows, cycles), lowPassMatrix(columns, cycles)).data,
   };
 }
 

@@ -1,7 +1,17 @@
 /** The self-check of this panel: everything it computes on the thread, small, against math/. */
 import type { Check } from '../../../engine/contract.ts';
 import { downs } from '../jobs.ts';
-import { adamStep, convolution, dense, globalPooling, pooling, poolingBackwards, raising, slope } from './cases.ts';
+import {
+  adamStep,
+  convolution,
+  dense,
+  globalPooling,
+  lowPass,
+  pooling,
+  poolingBackwards,
+  raising,
+  slope,
+} from './cases.ts';
 
 export { warmUp } from './warm-up.ts';
 
@@ -19,6 +29,8 @@ export const checks: readonly Check[] = [
   ]),
   slope(14, 13),
   slope(1, 5),
+  lowPass(16, 16, 4),
+  lowPass(12, 9, 6),
   poolingBackwards('max'),
   poolingBackwards('average'),
   poolingBackwards('global'),

@@ -2,6 +2,7 @@
 import {
   concat,
   conv2d,
+  matMul,
   mirrorPad,
   reshape,
   sqrt,
@@ -9,9 +10,11 @@ import {
   sum,
   type Tensor,
   type Tensor4D,
+  tensor2d,
   tensor4d,
   tidy,
 } from '@tensorflow/tfjs-core';
+import { lowPassMatrix } from '../../../math/resample.ts';
 import { type Volume, volume } from '../../../math/volume.ts';
 
 /** Equally large maps of one channel as a batch. Throws if there is none. */
@@ -59,5 +62,19 @@ export async function readAll(compute: () => readonly Tensor[]): Promise<Float32
   return sizes.map((size) => {
     at += size;
     return new Float32Array(numbers.slice(at - size, at));
+  });
+}
+
+/** A map without the waves that are finer than so many cycles across it. */
+export function lowPassed(x: Tensor4D, cycles: number): Tensor4D {
+  return tidy(() => {
+    const [n, rows, columns] = x.shape;
+    const matrix = (size: number) => {
+      const { values } = lowPassMatrix(size, cycles);
+      return tensor2d(Float32Array.from(values), [size, size]);
+    };
+    const wide = reshape(matMul(reshape(x, [n * rows, columns]), matrix(columns)), [n, rows, columns]);
+    const down = reshape(matrix(rows), [1, rows, rows]);
+    return reshape(matMul(down, wide), [n, rows, columns, 1]) as Tensor4D;
   });
 }

@@ -35,6 +35,13 @@ export function AliasingLens({ props }: { readonly props: ViewProps<PoolingParam
       set({ ...patch, pattern: 'picture' }, options),
   };
   const source = useSource(choosing, shelf, params.resolution, ready);
+  // No picture is chosen as long as a wave is on show
+  const bar = {
+    ...choosing,
+    params: { picture: params.pattern === 'picture' ? params.picture : 'none' },
+    set: (patch: { readonly picture: string }, options?: { merge?: string }) =>
+      choosing.set({ picture: patch.picture as PoolingParams['picture'] }, options),
+  };
   const { pattern, factor, frequency, angle } = params;
   const question: AliasingQuestion = {
     source: source.source,
@@ -54,11 +61,18 @@ export function AliasingLens({ props }: { readonly props: ViewProps<PoolingParam
   const dim = stale && !source.live;
   const paint = answer?.picture.spectrum.paint;
   const cycles = made?.cycles ?? frequency;
+  const peaked = made?.pattern === 'stripes' || made?.pattern === 'checkerboard';
   const sentence =
-    !answer || !made ? null : made.pattern === 'picture' ? 'picture' : cycles > answer.limit ? 'beyond' : 'within';
+    !answer || !made
+      ? null
+      : made.pattern === 'picture' || made.pattern === 'zone-plate'
+        ? made.pattern
+        : cycles > answer.limit
+          ? 'beyond'
+          : 'within';
   return (
     <div className={styles.lens}>
-      <SourceBar props={choosing} source={source} framesPerSecond={framesPerSecond} />
+      <SourceBar props={bar} source={source} framesPerSecond={framesPerSecond} />
       <div className={styles.stage}>
         <div className={styles.main}>
           <EngineTrouble error={result.error} />
@@ -69,6 +83,7 @@ export function AliasingLens({ props }: { readonly props: ViewProps<PoolingParam
                   name={say('picture')}
                   seen={answer.picture}
                   picture={null}
+                  peaked={peaked}
                   limit={answer.limit}
                   stale={dim}
                   words={words}
@@ -79,6 +94,7 @@ export function AliasingLens({ props }: { readonly props: ViewProps<PoolingParam
                     name={kindName(words, way.down)}
                     seen={way}
                     picture={answer.picture}
+                    peaked={peaked}
                     limit={answer.limit}
                     stale={dim}
                     words={words}
@@ -96,6 +112,7 @@ export function AliasingLens({ props }: { readonly props: ViewProps<PoolingParam
               {say('aliasing.limit', { limit: answer?.limit ?? '–', factor })}
             </span>
           </div>
+          <p className={styles.caption}>{say('aliasing.falseHelp')}</p>
           <p className={styles.settings} data-stale={stale || undefined}>
             {made && answer
               ? say('aliasing.settings', {

@@ -10,13 +10,19 @@ import styles from './Aliasing.module.css';
 import { type Fate, fateOf } from './aliasing-verdict.ts';
 import { percent } from './names.ts';
 
-const marks: Readonly<Record<Fate, typeof Check>> = { kept: Check, gone: Minus, false: TriangleAlert };
+const marks: Readonly<Record<Fate, typeof Check>> = {
+  kept: Check,
+  gone: Minus,
+  some: TriangleAlert,
+  false: TriangleAlert,
+};
 
-/** One picture with its spectrum, and what became of the strongest wave; `picture` is null for the picture itself. */
+/** One picture with its spectrum, and what of it is false; `picture` is null for the picture itself. */
 export function AliasingWay({
   name,
   seen,
   picture,
+  peaked,
   limit,
   stale,
   words,
@@ -24,6 +30,8 @@ export function AliasingWay({
   readonly name: string;
   readonly seen: Seen;
   readonly picture: Seen | null;
+  /** Whether one wave stands out, so that it can be followed. */
+  readonly peaked: boolean;
   /** Cycles that the pooled map can carry. */
   readonly limit: number;
   readonly stale: boolean;
@@ -32,7 +40,7 @@ export function AliasingWay({
   const say = sayIn(words, 'play');
   const { map, spectrum, peak, contrast } = seen;
   const middle = spectrum.width / 2;
-  const fate = picture && fateOf(picture, seen);
+  const fate = picture && fateOf(seen);
   const Mark = fate && marks[fate];
   const places = [1, -1].map((sign) => [middle + sign * peak.across + 0.5, middle + sign * peak.down + 0.5] as const);
   return (
@@ -58,9 +66,10 @@ export function AliasingWay({
         reading={false}
         overlay={
           <>
-            {peak.cycles > 0 &&
+            {peaked &&
+              peak.cycles > 0 &&
               places.map(([x, y]) => (
-                <circle key={x + y} cx={x} cy={y} r={spectrum.width / 28} className={styles.peak} />
+                <circle key={x + y} cx={x} cy={y} r={spectrum.width / 36} className={styles.peak} />
               ))}
             <rect
               x={middle - limit + 0.5}
@@ -73,9 +82,20 @@ export function AliasingWay({
         }
       />
       <div className={classes(styles.reading, stale && play.dim)}>
-        <span className={styles.cycles} data-value={peak.cycles}>
-          {peak.cycles > 0 ? say('aliasing.cycles', { cycles: short(peak.cycles, 3) }) : say('aliasing.flat')}
-        </span>
+        {picture ? (
+          <span className={styles.cycles} data-value={seen.falseShare}>
+            {say('aliasing.false', { share: percent(seen.falseShare) })}
+          </span>
+        ) : (
+          peaked && <span className={styles.cycles}>{say('aliasing.cycles', { cycles: short(peak.cycles, 3) })}</span>
+        )}
+        {picture && peaked && (
+          <span>
+            {peak.cycles > 0
+              ? say('aliasing.becomes', { from: short(picture.peak.cycles, 3), to: short(peak.cycles, 3) })
+              : say('aliasing.flat')}
+          </span>
+        )}
         <span>
           {picture
             ? say('aliasing.contrast', { contrast: percent(contrast, 2), mean: short(seen.mean, 2) })

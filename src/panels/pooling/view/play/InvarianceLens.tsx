@@ -109,7 +109,9 @@ export function InvarianceLens({ props }: { readonly props: ViewProps<PoolingPar
               {say('invariance.back')}
             </Button>
           </div>
-          <KnobList props={props} names={['shiftX', 'shiftY', 'angle', 'scale']} />
+          <div className={invariance.knobs}>
+            <KnobList props={props} names={['shiftX', 'shiftY', 'angle', 'scale']} />
+          </div>
         </div>
         <div className={styles.main}>
           <div className={styles.under}>

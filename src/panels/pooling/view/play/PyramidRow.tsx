@@ -27,7 +27,10 @@ function Stop({
 }) {
   const share = map.width / of.width;
   return (
-    <div className={classes(styles.stop, share < 0.2 && styles.tiny)} style={{ flexGrow: share }}>
+    <div
+      className={classes(styles.stop, share < 0.5 && styles.small, share < 0.2 && styles.tiny)}
+      style={{ flexGrow: share }}
+    >
       <MapView map={map} label={label} heading={null} look="grey" role={role} legend={false} stale={stale} still />
       <span className={styles.size}>
         {map.height}×{map.width}
@@ -65,9 +68,8 @@ export function PyramidRow({
         <div className={styles.bar} aria-hidden="true">
           <div style={{ inlineSize: `${100 * Math.min(1, way.loss.share)}%` }} />
         </div>
-        <p className={styles.detail}>
-          {say('pyramid.numbers', { mse: short(way.loss.mse, 2), psnr: short(way.loss.psnr, 3) })}
-        </p>
+        <p className={styles.detail}>{say('pyramid.mse', { mse: short(way.loss.mse, 2) })}</p>
+        <p className={styles.detail}>{say('pyramid.psnr', { psnr: short(way.loss.psnr, 3) })}</p>
         <p className={styles.detail}>{say('pyramid.upBy', { up: optionText(words, 'up', way.up) })}</p>
       </div>
       <div className={styles.flow}>

@@ -57,7 +57,7 @@ export function SweepPlot({
   const by = made?.by ?? params.sweep;
   const field = { shift: 'shiftX', angle: 'angle', scale: 'scale' } as const;
   return (
-    <div className={styles.mover} style={{ maxInlineSize: 'none' }}>
+    <div className={styles.sweep}>
       {!hidden.has('sweep') && (
         <Segmented
           label={say('invariance.sweep')}

@@ -1,18 +1,16 @@
-/** What became of a picture's strongest wave on a coarser grid. */
+/** What became of a picture on a coarser grid. */
 import type { Seen } from '../../jobs.ts';
 
-/**
- * kept: the grid can carry it and it is there. gone: hardly anything is left. false: something else stands there.
- */
-export type Fate = 'kept' | 'gone' | 'false';
+/** kept: nothing false. some: a part of what is seen is false. false: most of it is. gone: hardly anything is left to see. */
+export type Fate = 'kept' | 'some' | 'false' | 'gone';
 
-/** Contrast below which nothing is seen any more. */
+/** Contrast below which nothing is seen any more, and shares of the variance from which a part, or most, is false. */
 const faint = 0.05;
+const some = 0.01;
+const most = 0.5;
 
-const near = (a: number, b: number): boolean => Math.abs(a - b) <= 1;
-
-export function fateOf(picture: Pick<Seen, 'peak'>, pooled: Pick<Seen, 'peak' | 'contrast'>): Fate {
-  if (pooled.contrast < faint) return 'gone';
-  const same = near(picture.peak.across, pooled.peak.across) && near(picture.peak.down, pooled.peak.down);
-  return same ? 'kept' : 'false';
+export function fateOf({ contrast, falseShare }: Pick<Seen, 'contrast' | 'falseShare'>): Fate {
+  if (contrast < faint) return 'gone';
+  if (falseShare < some) return 'kept';
+  return falseShare < most ? 'some' : 'false';
 }

@@ -98,26 +98,28 @@ export function Asked({
   const sentence = say('movedBy', { shift });
   return (
     <div className={styles.asked}>
-      <DragSurface
-        knob="testShift"
-        label={say('drag')}
-        x={shift}
-        y={0}
-        side={pictureSide}
-        onMove={onShift}
-        sentence={sentence}
-      >
-        <PictureView
-          picture={picture}
-          width={pictureSide}
-          height={pictureSide}
-          label={say('picture')}
-          note={sentence}
-          role="input"
-          pixelated
-          stale={stale}
-        />
-      </DragSurface>
+      <div className={styles.seen}>
+        <DragSurface
+          knob="testShift"
+          label={say('drag')}
+          x={shift}
+          y={0}
+          side={pictureSide}
+          onMove={onShift}
+          sentence={sentence}
+        >
+          <PictureView
+            picture={picture}
+            width={pictureSide}
+            height={pictureSide}
+            label={say('picture')}
+            note={sentence}
+            role="input"
+            pixelated
+            stale={stale}
+          />
+        </DragSurface>
+      </div>
       <table className={classes(styles.guesses, stale && train.dim)}>
         <caption>{say('takenFor')}</caption>
         <tbody>

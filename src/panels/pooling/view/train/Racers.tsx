@@ -44,18 +44,18 @@ export function Racers({
             <p className={styles.big} data-value={moved ?? undefined}>
               {moved === null ? '–' : percent(moved)}
             </p>
-            <p className={styles.detail}>{say('movedBy', { shift: short(shift) })}</p>
+            <p className={styles.told}>{say('movedBy', { shift: short(shift) })}</p>
             {spread && (
               <p className={styles.detail}>
                 {say('overSeeds', { low: percent(spread.low), high: percent(spread.high) })}
               </p>
             )}
-            <p className={styles.detail}>{say('inPlace', { share: inPlace === null ? '–' : percent(inPlace) })}</p>
+            <p className={styles.told}>{say('inPlace', { share: inPlace === null ? '–' : percent(inPlace) })}</p>
             {loss !== null && <p className={styles.detail}>{say('lossNow', { loss: short(loss, 3) })}</p>}
             <p className={styles.detail}>
               {say(`nets.${net}.says`)}
               {parameters !== null &&
-                ` ${say('weights', { count: parameters.toLocaleString('en').replaceAll(',', ' ') })}`}
+                ` ${say('weights', { count: parameters.toLocaleString('en').replaceAll(',', '\u202f') })}`}
             </p>
           </li>
         );

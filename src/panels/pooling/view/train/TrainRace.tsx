@@ -122,15 +122,6 @@ export function TrainRace({ props }: { readonly props: ViewProps<PoolingParams> 
             mark={testShift}
             onPick={move}
           />
-          <Asked
-            task={task}
-            answer={result.answer}
-            truth={own ? null : chosen}
-            shift={testShift}
-            onShift={move}
-            stale={result.stale && !race.running}
-            words={words}
-          />
           {trained && (
             <>
               <Readings
@@ -159,6 +150,7 @@ export function TrainRace({ props }: { readonly props: ViewProps<PoolingParams> 
                 onPick={race.show}
                 logAtFirst
               />
+              {pinned && <p className={styles.help}>{say('pale', { label: pinned.label })}</p>}
             </>
           )}
         </div>
@@ -179,6 +171,15 @@ export function TrainRace({ props }: { readonly props: ViewProps<PoolingParams> 
               setChosen(i);
             }}
             onDraw={setOwn}
+            words={words}
+          />
+          <Asked
+            task={task}
+            answer={result.answer}
+            truth={own ? null : chosen}
+            shift={testShift}
+            onShift={move}
+            stale={result.stale && !race.running}
             words={words}
           />
           <Knob name="rate" knobs={knobs} params={params} words={words} onChange={set} />
