@@ -23,7 +23,7 @@ export interface Grid {
 export const heldOutPairs = (count: number, seed = 1_000_003): Pairs => texturePairs(seed, count, 98);
 
 /** What flat pictures show: light grey, as bright as the brightest textures are on average. */
-const grey = 0.25;
+export const grey = 0.25;
 /** A flat picture large enough that the middle of the answer feels no border. */
 const wideSide = 2 * coarseSide;
 

@@ -138,8 +138,13 @@ export interface LearnQuestion {
 /** The checkerboard and the error of one net, on pictures it has not seen. */
 export interface Grid {
   readonly error: number;
+  /** Period-2 share of the variance of the answer to flat grey, border included (US-B). */
   readonly flatShare: number;
+  /** Period-2 energy inside that answer over the variance of true pictures: the grid's own size. */
+  readonly flatEnergy: number;
+  /** Deviation inside that answer over the deviation of the answers to pictures. */
   readonly flatResponse: number;
+  /** Period-2 share of the variance of the answers to pictures. */
   readonly pictureShare: number;
 }
 export interface LearnFrame {
@@ -199,6 +204,27 @@ export interface ExportAnswer {
   readonly weights: ArrayBuffer;
 }
 
+export interface Band {
+  readonly mean: number;
+  readonly low: number;
+  readonly high: number;
+}
+/** What the card says of one way up besides its end: 60 untrained nets, and the seeds' figures over the steps. */
+export interface UpsamplingCard extends Card {
+  /** Copying and interpolating to 32×32 without any net, and the share of the true textures themselves. */
+  readonly references: { readonly nearestError: number; readonly bilinearError: number; readonly pictureShare: number };
+  readonly nets: readonly {
+    readonly name: UpMethod;
+    readonly untrained: Readonly<Record<keyof Grid, Band>>;
+    readonly overSteps: { readonly steps: readonly number[] } & Readonly<
+      Record<
+        keyof Grid,
+        { readonly mean: readonly number[]; readonly low: readonly number[]; readonly high: readonly number[] }
+      >
+    >;
+  }[];
+}
+
 export interface TransposedJobs {
   readonly overlap: Ask<OverlapQuestion, OverlapAnswer>;
   readonly checkerboard: Ask<CheckerboardQuestion, CheckerboardAnswer>;
@@ -208,5 +234,5 @@ export interface TransposedJobs {
   readonly up: Ask<UpQuestion, UpAnswer>;
   readonly measure: Ask<{ readonly nets: Nets }, MeasureAnswer>;
   readonly exportModel: Ask<ExportQuestion, ExportAnswer>;
-  readonly card: Ask<{ readonly model: 'upsampling' }, Card>;
+  readonly card: Ask<{ readonly model: 'upsampling' }, UpsamplingCard>;
 }

@@ -163,7 +163,8 @@ export const train = {
   measure: {
     label: 'What is measured',
     flatResponse: 'Grid on flat grey',
-    flatShare: 'Period-2 share, flat',
+    flatShare: 'Period-2 share, flat grey',
+    flatEnergy: 'Period-2 energy, flat grey',
     pictureShare: 'Period-2 share, textures',
     error: 'Held-out error',
   },
@@ -174,19 +175,24 @@ export const train = {
         'Deviation of the answer to flat grey where no border is felt, over that of the answers to textures: 0 means no grid.',
       flatShare:
         'Share of the variance of the answer to flat grey that changes sign from pixel to pixel, border included (US-B). Once the grid is gone, little but the border is left to divide by.',
+      flatEnergy:
+        'Energy of the pixel-alternating waves in the answer to flat grey where no border is felt, over the variance of true textures: the grid’s own size.',
       pictureShare:
         'Share of the variance of the answers to 64 held-out textures that changes sign from pixel to pixel.',
       error: 'Mean squared error on 64 held-out textures.',
     },
     step: 'step {step}',
     card: '{mean} [{low}, {high}]',
-    help: 'Large: measured here. Small: mean [lowest, highest] over {seeds} seeds, from the card of the shipped nets.',
+    help: 'Large: measured here, on 64 held-out textures. Small: mean [lowest, highest] over {seeds} seeds on 256, from the card of the shipped nets.',
+    plain: 'Without any net, copying makes {nearest} and interpolating {bilinear}.',
+    truth: 'The true textures themselves: {share}.',
     noCard: 'Large: measured here. The card of the shipped nets is not there to compare with.',
   },
   plot: {
     loss: 'Loss: mean squared error',
     flatResponse: 'Grid on flat grey (0 stands off a logarithmic scale)',
     flatShare: 'Period-2 share, flat grey',
+    flatEnergy: 'Period-2 energy, flat grey (0 stands off a logarithmic scale)',
     pictureShare: 'Period-2 share, textures',
     error: 'Held-out error',
     seed: 'seed {seed}, rate {rate}',

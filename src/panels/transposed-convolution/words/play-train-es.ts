@@ -171,8 +171,9 @@ export const train: Translation<typeof trainEn> = {
   measure: {
     label: 'Qué se mide',
     flatResponse: 'Cuadrícula sobre gris',
-    flatShare: 'Período 2, gris',
-    pictureShare: 'Período 2, texturas',
+    flatShare: 'Parte de período 2, gris',
+    flatEnergy: 'Energía de período 2, gris',
+    pictureShare: 'Parte de período 2, texturas',
     error: 'Error con datos nuevos',
   },
   table: {
@@ -182,18 +183,23 @@ export const train: Translation<typeof trainEn> = {
         'Desviación de la respuesta al gris plano donde no se siente el borde, sobre la de las respuestas a texturas: 0 significa sin cuadrícula.',
       flatShare:
         'Parte de la varianza de la respuesta al gris plano que cambia de signo de píxel a píxel, con el borde incluido (US-B). Cuando la cuadrícula se va, queda poco más que el borde entre lo que dividir.',
+      flatEnergy:
+        'Energía de las ondas que alternan de píxel a píxel en la respuesta al gris plano donde no se siente el borde, sobre la varianza de texturas verdaderas: el tamaño propio de la cuadrícula.',
       pictureShare: 'Parte de la varianza de las respuestas a 64 texturas nuevas que cambia de signo de píxel a píxel.',
       error: 'Error cuadrático medio en 64 texturas nuevas.',
     },
     step: 'paso {step}',
     card: '{mean} [{low}, {high}]',
-    help: 'Grande: medido aquí. Pequeño: media [menor, mayor] de {seeds} semillas, según la ficha de las redes incluidas.',
+    help: 'Grande: medido aquí, con 64 texturas nuevas. Pequeño: media [menor, mayor] de {seeds} semillas con 256, según la ficha de las redes incluidas.',
+    plain: 'Sin ninguna red, copiar da {nearest} e interpolar {bilinear}.',
+    truth: 'Las texturas verdaderas: {share}.',
     noCard: 'Grande: medido aquí. Falta la ficha de las redes incluidas para comparar.',
   },
   plot: {
     loss: 'Pérdida: error cuadrático medio',
     flatResponse: 'Cuadrícula sobre gris plano (el 0 no cabe en una escala logarítmica)',
     flatShare: 'Parte de período 2, gris plano',
+    flatEnergy: 'Energía de período 2, gris plano (el 0 no cabe en una escala logarítmica)',
     pictureShare: 'Parte de período 2, texturas',
     error: 'Error con datos nuevos',
     seed: 'semilla {seed}, tasa {rate}',

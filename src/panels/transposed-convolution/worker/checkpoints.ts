@@ -2,7 +2,7 @@
 import type { Net } from '../../../models/net.ts';
 import { flatWeights } from '../../../models/net-file.ts';
 import { upMethods, upsampler } from '../../../models/upsampler.ts';
-import type { Card } from '../../../pattern/card.ts';
+import type { UpsamplingCard } from '../jobs.ts';
 
 /** Where a shipped file is: the built thread lies in assets/ beside models/; the development server serves from the root. */
 const addressOf = (file: string): string => {
@@ -31,4 +31,5 @@ export function shippedWeights(): Promise<Float32Array<ArrayBuffer>[]> {
 }
 
 /** The shipped decoders' card. */
-export const shippedCard = async (): Promise<Card> => (await read('card.json')).json() as Promise<Card>;
+export const shippedCard = async (): Promise<UpsamplingCard> =>
+  (await read('card.json')).json() as Promise<UpsamplingCard>;

@@ -9,6 +9,7 @@ import { numbersOf, paintBrightness, transferOf } from '../../../engine/picture.
 import { checkerboard, checkerboardShare } from '../../../math/checkerboard.ts';
 import { breathe, stopIfAborted } from '../../../models/breathe.ts';
 import { forward, picturesTensor } from '../../../models/forward.ts';
+import { grey } from '../../../models/grid.ts';
 import { countOf, cut, firstWeightsOf, flatTensor, type Net, partsOf } from '../../../models/net.ts';
 import { type UpMethod, upMethods, upsampler } from '../../../models/upsampler.ts';
 import type { Cure, CuresAnswer, CuresQuestion, SpreadAnswer, SpreadQuestion } from '../jobs.ts';
@@ -44,11 +45,13 @@ async function cureOf(method: UpMethod, small: Float32Array, { side, seed, colou
 
 export async function cures(signal: AbortSignal, question: CuresQuestion): Promise<Sent<CuresAnswer>> {
   const small = blockMeans(squareOf(question.source, question.side), times);
+  // The decoders see brightness about mid-grey
+  const centred = Float32Array.from(small.data, (value) => value - 0.5);
   const begun = performance.now();
   const found: Cure[] = [];
   for (const method of upMethods) {
     stopIfAborted(signal);
-    found.push(await cureOf(method, Float32Array.from(small.data), question));
+    found.push(await cureOf(method, centred, question));
   }
   stopIfAborted(signal);
   const milliseconds = performance.now() - begun;
@@ -60,7 +63,7 @@ export async function cures(signal: AbortSignal, question: CuresQuestion): Promi
 /** Flat shares of `count` nets, the first of them of this seed. */
 async function sharesOf(net: Net, seed: number, count: number): Promise<number[]> {
   const out = tidy(() => {
-    const flat = picturesTensor(new Float32Array(coarseSide ** 2).fill(0.5), coarseSide);
+    const flat = picturesTensor(new Float32Array(coarseSide ** 2).fill(grey), coarseSide);
     return concat(
       Array.from({ length: count }, (_, i) =>
         reshape(forward(net, cut(net, flatTensor(net, firstWeightsOf(net, seed + i))), flat), [1, -1]),

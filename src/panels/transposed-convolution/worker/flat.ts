@@ -4,11 +4,11 @@ import { coarseSide, fineSide } from '../../../data/pairs.ts';
 import { numbersOf, paintMap } from '../../../engine/picture.ts';
 import { checkerboard, checkerboardShare } from '../../../math/checkerboard.ts';
 import { forward, picturesTensor } from '../../../models/forward.ts';
+import { grey } from '../../../models/grid.ts';
 import { cut, flatTensor, type Net } from '../../../models/net.ts';
 import type { PaintedMap } from '../../../pattern/painted-map.ts';
 import type { Flat } from '../jobs.ts';
 
-const grey = 0.5;
 /** A flat picture large enough that the middle of the answer feels no border. */
 const wideSide = 2 * coarseSide;
 /** Cells a side that are shown of it: few enough that each is seen. */

@@ -12,8 +12,8 @@ export async function* learn(signal: AbortSignal, question: LearnQuestion): Asyn
   let grids: Grid[] = [];
   for await (const frame of learnUpsampling(signal, task)) {
     if (frame.kind === 'look') {
-      const { error, flatShare, flatResponse, pictureShare } = frame;
-      grids.push({ error, flatShare, flatResponse, pictureShare });
+      const { error, flatShare, flatEnergy, flatResponse, pictureShare } = frame;
+      grids.push({ error, flatShare, flatEnergy, flatResponse, pictureShare });
       continue;
     }
     const { step, losses, stepsPerSecond, state } = frame;

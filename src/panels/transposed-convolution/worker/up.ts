@@ -33,9 +33,22 @@ async function weightsOf(nets: Nets): Promise<readonly Float32Array<ArrayBuffer>
   return nets.weights;
 }
 
+/** The decoders see brightness about mid-grey; what is shown is brightness. */
+const middle = 0.5;
+const shown = (values: Float32Array, side: number) =>
+  paintBrightness(
+    volume(
+      side,
+      side,
+      1,
+      values.map((value) => value + middle),
+    ),
+  );
+
 /** The fine picture that is asked about. Throws if there is no such held-out one. */
 function fineOf(picture: UpQuestion['picture']): Float32Array<ArrayBuffer> {
-  if (typeof picture !== 'number') return Float32Array.from(squareOf(picture, fineSide).data);
+  if (typeof picture !== 'number')
+    return Float32Array.from(squareOf(picture, fineSide).data, (value) => value - middle);
   const fine = heldOut().fine.slice(picture * fineSide ** 2, (picture + 1) * fineSide ** 2);
   if (fine.length !== fineSide ** 2) throw new RangeError(`there is no held-out picture ${picture}`);
   return fine;
@@ -57,12 +70,17 @@ export async function up(signal: AbortSignal, { nets, picture, colours }: UpQues
     const own = weights[i] ?? new Float32Array();
     const answers = await answerOf(net, own, asked, coarseSide);
     const answer = answers.slice(reference * fineSide ** 2);
-    const { deviation } = shareInPictures(answers.subarray(0, reference * fineSide ** 2));
-    const flat = await flatOf(net, own, deviation, colours.signed, flatRange);
+    const { variance } = shareInPictures(answers.subarray(0, reference * fineSide ** 2));
+    const flat = await flatOf(net, own, Math.sqrt(variance), colours.signed, flatRange);
     methods.push({
       method,
       answer:
-        nets.kind === 'first' ? paintTelling(answer, fineSide) : paintBrightness(volume(fineSide, fineSide, 1, answer)),
+        nets.kind === 'first'
+          ? paintTelling(
+              answer.map((value) => value + middle),
+              fineSide,
+            )
+          : shown(answer, fineSide),
       error: meanSquaredError(answer, fine),
       flat: flat.map,
       flatResponse: flat.response,
@@ -70,8 +88,8 @@ export async function up(signal: AbortSignal, { nets, picture, colours }: UpQues
   }
   stopIfAborted(signal);
   const value: UpAnswer = {
-    input: paintBrightness(volume(coarseSide, coarseSide, 1, coarse)),
-    truth: paintBrightness(volume(fineSide, fineSide, 1, fine)),
+    input: shown(coarse, coarseSide),
+    truth: shown(fine, fineSide),
     methods,
     milliseconds: performance.now() - begun,
   };
@@ -87,10 +105,8 @@ export async function measure(signal: AbortSignal, { nets }: { readonly nets: Ne
     stopIfAborted(signal);
     const net = upsampler(method);
     const own = flatTensor(net, weights[i] ?? new Float32Array());
-    const { error, flatShare, flatResponse, pictureShare } = await gridOf(net, own, heldOut()).finally(() =>
-      own.dispose(),
-    );
-    grids.push({ error, flatShare, flatResponse, pictureShare });
+    const { answers: _, ...grid } = await gridOf(net, own, heldOut()).finally(() => own.dispose());
+    grids.push(grid);
     await breathe();
   }
   stopIfAborted(signal);

@@ -1,7 +1,5 @@
-import { useState } from 'react';
-import { shelf } from '../../../../data/shelf.ts';
+import { useEffect } from 'react';
 import { useAnswer } from '../../../../engine/use-answer.ts';
-import type { ViewProps } from '../../../../pattern/panel.ts';
 import { inMilliseconds, short } from '../../../../ui/number.ts';
 import { DropArea } from '../../../../ui/PictureIntake.tsx';
 import { EngineTrouble } from '../../../../ui/play/EngineTrouble.tsx';
@@ -12,26 +10,23 @@ import { SourceBar } from '../../../../ui/play/SourceBar.tsx';
 import { useClosing } from '../../../../ui/play/use-closing.ts';
 import { useColours } from '../../../../ui/play/use-colours.ts';
 import { useRate } from '../../../../ui/play/use-rate.ts';
-import { useSource } from '../../../../ui/play/use-source.ts';
 import { optionText, sayIn } from '../../../../ui/say-in.ts';
 import { useMediaWords } from '../../../../ui/use-media-words.ts';
 import type { CheckerboardQuestion, TransposedJobs } from '../../jobs.ts';
-import type { TransposedParams } from '../../params.ts';
 import styles from './Checkerboard.module.css';
 import { gridFrequencies, placeOf } from './frequencies.ts';
+import type { LensProps } from './lens.ts';
 import { Meter, percent } from './Meter.tsx';
 import { Pattern } from './Pattern.tsx';
 import { gridVerdict } from './verdicts.ts';
 
 /** A picture made small and painted large again: the grid that the stamps leave, in the picture and in its spectrum. */
-export function CheckerboardLens({ props }: { readonly props: ViewProps<TransposedParams> }) {
+export function CheckerboardLens({ props, source, onReady }: LensProps) {
   const { params, words, seed, setSeed } = props;
   const { kernelSize, stride, weights, resolution } = params;
   const say = sayIn(words, 'play');
   const sayMedia = useMediaWords();
-  const [ready, setReady] = useState(true);
   const colours = useColours();
-  const source = useSource(props, shelf, resolution, ready);
   const question: CheckerboardQuestion = {
     source: source.source,
     side: resolution,
@@ -42,7 +37,7 @@ export function CheckerboardLens({ props }: { readonly props: ViewProps<Transpos
     colours,
   };
   const result = useAnswer<TransposedJobs, 'checkerboard'>('transposed-convolution', 'checkerboard', question);
-  if (ready !== !result.stale) setReady(!result.stale);
+  useEffect(() => onReady(!result.stale), [onReady, result.stale]);
   const { answer, question: made, stale } = result;
   useClosing(answer ? [answer.original, answer.small, answer.result, answer.difference, answer.spectrum] : null);
   const framesPerSecond = useRate(answer, source.live);

@@ -1,7 +1,5 @@
-import { useMemo, useState } from 'react';
-import { shelf } from '../../../../data/shelf.ts';
+import { useEffect, useMemo } from 'react';
 import { useAnswer } from '../../../../engine/use-answer.ts';
-import type { ViewProps } from '../../../../pattern/panel.ts';
 import { Button } from '../../../../ui/Button.tsx';
 import { inMilliseconds, short } from '../../../../ui/number.ts';
 import { DropArea } from '../../../../ui/PictureIntake.tsx';
@@ -12,29 +10,26 @@ import { SourceBar } from '../../../../ui/play/SourceBar.tsx';
 import { useClosing } from '../../../../ui/play/use-closing.ts';
 import { useColours } from '../../../../ui/play/use-colours.ts';
 import { useRate } from '../../../../ui/play/use-rate.ts';
-import { useSource } from '../../../../ui/play/use-source.ts';
 import { sayIn } from '../../../../ui/say-in.ts';
 import { ClaimBox } from '../../../../ui/train/ClaimBox.tsx';
 import { useMediaWords } from '../../../../ui/use-media-words.ts';
 import type { CuresQuestion, SpreadQuestion, TransposedJobs } from '../../jobs.ts';
-import type { TransposedParams } from '../../params.ts';
 import { CureTable } from './CureTable.tsx';
+import type { LensProps } from './lens.ts';
 import { type Spread, spreadVerdict, summary, thresholds } from './spread.ts';
 
 /** Untrained nets a method (US-B says 60). */
 const nets = 60;
 
 /** The two cures on untrained decoders: an even overlap removes what is built in, only resizing starts clean (US-B). */
-export function CuresLens({ props }: { readonly props: ViewProps<TransposedParams> }) {
+export function CuresLens({ props, source, onReady }: LensProps) {
   const { params, words, seed, setSeed } = props;
   const say = sayIn(words, 'play');
   const sayMedia = useMediaWords();
-  const [ready, setReady] = useState(true);
   const { signed } = useColours();
-  const source = useSource(props, shelf, params.resolution, ready);
   const question: CuresQuestion = { source: source.source, side: params.resolution, seed, colours: { signed } };
   const result = useAnswer<TransposedJobs, 'cures'>('transposed-convolution', 'cures', question);
-  if (ready !== !result.stale) setReady(!result.stale);
+  useEffect(() => onReady(!result.stale), [onReady, result.stale]);
   const { answer, question: made, stale } = result;
   const sample: SpreadQuestion = { seed, nets };
   // Only when the pictures are there: the many nets take longer

@@ -10,6 +10,7 @@ import { sayIn } from '../../../../ui/say-in.ts';
 import { useMediaWords } from '../../../../ui/use-media-words.ts';
 import type { OverlapMap, OverlapQuestion, TransposedJobs } from '../../jobs.ts';
 import type { TransposedParams } from '../../params.ts';
+import type { LensProps } from './lens.ts';
 import { Meter } from './Meter.tsx';
 import styles from './Overlap.module.css';
 import { OverlapFigure } from './OverlapFigure.tsx';
@@ -20,7 +21,7 @@ import { cellsInside, everyPair, overlapVerdict } from './overlap.ts';
 const equalBelow = 1e-3;
 
 /** "Count before you train": how many stamps touch each place, for every kernel and stride (US10, US-A). */
-export function OverlapLens({ props }: { readonly props: ViewProps<TransposedParams> }) {
+export function OverlapLens({ props }: LensProps) {
   const { params, words, set } = props;
   const { kernelSize, stride } = params;
   const say = sayIn(words, 'play');

@@ -1,17 +1,20 @@
-import { type ComponentType, useId } from 'react';
+import { type ComponentType, useId, useState } from 'react';
+import { shelf } from '../../../../data/shelf.ts';
 import type { ViewProps } from '../../../../pattern/panel.ts';
 import styles from '../../../../ui/play/Play.module.css';
+import { useSource } from '../../../../ui/play/use-source.ts';
 import { Segmented } from '../../../../ui/Segmented.tsx';
 import { optionText, sayIn } from '../../../../ui/say-in.ts';
 import { useStage } from '../../../../ui/stage.ts';
 import type { TransposedParams } from '../../params.ts';
 import { CheckerboardLens } from './CheckerboardLens.tsx';
 import { CuresLens } from './CuresLens.tsx';
+import type { LensProps } from './lens.ts';
 import { OverlapLens } from './OverlapLens.tsx';
 
 type Lens = TransposedParams['lens'];
 
-const lenses: Readonly<Record<Lens, ComponentType<{ readonly props: ViewProps<TransposedParams> }>>> = {
+const lenses: Readonly<Record<Lens, ComponentType<LensProps>>> = {
   overlap: OverlapLens,
   checkerboard: CheckerboardLens,
   cures: CuresLens,
@@ -24,6 +27,8 @@ export default function Play(props: ViewProps<TransposedParams>) {
   const heading = useId();
   const say = sayIn(words, 'play');
   const Lens = lenses[params.lens];
+  const [ready, setReady] = useState(true);
+  const source = useSource(props, shelf, params.resolution, ready);
   return (
     <section className={styles.play} aria-labelledby={heading} data-figure-region>
       <header className={styles.head}>
@@ -44,7 +49,7 @@ export default function Play(props: ViewProps<TransposedParams>) {
         )}
         {!present && !embed && <p className={styles.lead}>{say(`lead.${params.lens}`)}</p>}
       </header>
-      <Lens key={params.lens} props={props} />
+      <Lens key={params.lens} props={props} source={source} onReady={setReady} />
     </section>
   );
 }

@@ -1,10 +1,9 @@
-import type { Card } from '../../../../pattern/card.ts';
 import type { Words } from '../../../../pattern/words.ts';
 import { classes } from '../../../../ui/classes.ts';
 import { short } from '../../../../ui/number.ts';
 import { sayIn } from '../../../../ui/say-in.ts';
-import type { Grid, UpMethod } from '../../jobs.ts';
-import { metricAt } from './card.ts';
+import type { Grid, UpMethod, UpsamplingCard } from '../../jobs.ts';
+import { bandAt } from './card.ts';
 import { type Measure, methods, shippedSteps, toldSteps } from './methods.ts';
 import styles from './Up.module.css';
 
@@ -28,7 +27,7 @@ export function GridTable({
 }: {
   readonly columns: readonly Column[];
   readonly measure: Measure;
-  readonly card: Card | null;
+  readonly card: UpsamplingCard | null;
   readonly focus: UpMethod;
   readonly words: Words;
 }) {
@@ -36,7 +35,21 @@ export function GridTable({
   return (
     <div className={styles.scroll} tabIndex={0} role="region" aria-label={say('table.title')}>
       <table className={styles.grid}>
-        <caption>{say(`table.caption.${measure}`)}</caption>
+        <caption>
+          {say(`table.caption.${measure}`)}
+          {card && measure === 'error' && (
+            <>
+              {' '}
+              {say('table.plain', {
+                nearest: figure(card.references.nearestError),
+                bilinear: figure(card.references.bilinearError),
+              })}
+            </>
+          )}
+          {card && measure === 'pictureShare' && (
+            <> {say('table.truth', { share: figure(card.references.pictureShare) })}</>
+          )}
+        </caption>
         <thead>
           <tr>
             <td />
@@ -53,7 +66,7 @@ export function GridTable({
               <th scope="row">{say(`methods.${method}`)}</th>
               {columns.map(({ step, grids }) => {
                 const value = grids?.[i]?.[measure] ?? null;
-                const known = metricAt(card, method, measure, step ?? shippedSteps);
+                const known = bandAt(card, method, measure, step ?? shippedSteps);
                 return (
                   <td key={step ?? 'end'}>
                     <strong data-value={value ?? undefined}>{value === null ? '–' : figure(value)}</strong>

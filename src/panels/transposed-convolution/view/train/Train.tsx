@@ -248,7 +248,7 @@ export default function Train(props: ViewProps<TransposedParams>) {
                   ? say('card.metric', {
                       method: say(`methods.${parts.method}`),
                       measure: say(`measure.${parts.measure}`),
-                      step: parts.step,
+                      step: shippedSteps,
                     })
                   : name;
               }}

@@ -14,7 +14,7 @@ export const looks: Readonly<Record<UpMethod, { readonly role: Role; readonly da
 };
 
 export type Measure = keyof Grid;
-export const measures: readonly Measure[] = ['flatResponse', 'flatShare', 'pictureShare', 'error'];
+export const measures: readonly Measure[] = ['flatResponse', 'flatShare', 'flatEnergy', 'pictureShare', 'error'];
 
 /** Where the grid is told: it fades fastest at the start. */
 export const toldSteps = [0, 10, 20, 40] as const;
