@@ -30,7 +30,7 @@ import { crossEntropy, oneHotOf } from '../../../models/digit-classifier.ts';
 import '../../../models/gradients.ts';
 import { forward } from '../../../models/forward.ts';
 import type { Layer, Net } from '../../../models/net.ts';
-import { averagePoolHalf, maxPoolHalf } from '../../../models/pool.ts';
+import { averagePoolHalf, maxPoolHalf } from '../../../models/halving.ts';
 import type { Down, Up } from '../jobs.ts';
 import { pooledBy } from './invariance.ts';
 import { lowPassed, slopeOf, sobelX, sobelY } from './tensors.ts';
