@@ -35,7 +35,7 @@ export function layer(patch: Partial<PoolingParams>): Partial<PoolingParams> {
   return { ...Object.fromEntries(stepKnobs.map((name) => [name, whole[name]])), ...patch };
 }
 
-export const equal = (a: Volume, b: Volume): boolean =>
+const equal = (a: Volume, b: Volume): boolean =>
   a.rows === b.rows && a.columns === b.columns && a.data.every((x, i) => Math.abs(x - (b.data[i] ?? 0)) < 1e-9);
 
 /** A single 1 in an 8×8 input, as its knob writes it. */

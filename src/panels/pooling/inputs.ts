@@ -9,7 +9,7 @@ import type { InputPreset } from './presets.ts';
 type Table = readonly (readonly number[])[];
 
 /** P, the 4×4 table of the lecture (CURRICULUM §1.2). */
-export const deckTable: Table = [
+const deckTable: Table = [
   [5, 3, 3, 1],
   [0, 2, 8, 5],
   [1, 4, 4, 2],
@@ -17,7 +17,7 @@ export const deckTable: Table = [
 ];
 
 /** Q, the lecture's 5×5 pixels. */
-export const pixelTable: Table = [
+const pixelTable: Table = [
   [165, 96, 36, 28, 44],
   [194, 145, 92, 80, 72],
   [161, 139, 105, 99, 59],

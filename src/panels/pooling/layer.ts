@@ -11,7 +11,6 @@ import type { InputPreset } from './presets.ts';
 import { poolSettings } from './window-limits.ts';
 
 export type Operation = 'max' | 'average' | 'subsample' | 'lenet';
-export const operations: readonly Operation[] = ['max', 'average', 'subsample', 'lenet'];
 
 /** What is done in a window; global pooling does the same in one window over all. */
 export function operationOf(kind: PoolingParams['kind']): Operation {

@@ -16,10 +16,7 @@ export const gridName = (kind: GridKind, params: Pick<PoolingParams, 'channels'>
   params.channels > 1 ? `${kind}, channel ${channel + 1}` : kind;
 
 /** A grid's name taken apart again; null for a name that no grid of this panel has. */
-export function readName(
-  name: string,
-  params: Pick<PoolingParams, 'channels'>,
-): { kind: GridKind; channel: number } | null {
+function readName(name: string, params: Pick<PoolingParams, 'channels'>): { kind: GridKind; channel: number } | null {
   const match = /^(Input|Output|Winners|Upstream|Gradient|Rebuilt)(?:, channel (\d+))?$/.exec(name);
   if (!match) return null;
   const channel = Number(match[2] ?? 1) - 1;

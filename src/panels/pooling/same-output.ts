@@ -44,7 +44,7 @@ const rankAlong = (axis: Axis): number =>
   rowSpaceOf({ rows: axis.output, columns: axis.size, values: sumsAlong(axis).flat() }).length;
 
 /** A basis of what an axis's sums do not see; windows of neighbouring cells have one of −1, 0 and 1 (interval matrices are unimodular). */
-export function unseenAlong(axis: Axis): number[][] {
+function unseenAlong(axis: Axis): number[][] {
   const rows = sumsAlong(axis).map((line) => [...line]);
   const pivots: number[] = [];
   let done = 0;

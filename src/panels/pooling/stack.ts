@@ -15,7 +15,7 @@ export interface StackLevel {
 }
 
 /** Maps of the five blocks (Simonyan, Zisserman 2014); after the last pooling there are as many as before it. */
-export const vggChannels: readonly number[] = [64, 128, 256, 512, 512];
+const vggChannels: readonly number[] = [64, 128, 256, 512, 512];
 const first = 224;
 
 /** Block by block, and what is left after the last pooling. */

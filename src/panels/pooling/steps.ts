@@ -23,7 +23,7 @@ export interface PoolingFrame extends Frame, CellStatement {
 }
 
 /** One frame a cell: by choice, and where the view compares whole windows. */
-export const isFast = (params: PoolingParams): boolean => params.detail === 'fast' || params.view === 'lost';
+const isFast = (params: PoolingParams): boolean => params.detail === 'fast' || params.view === 'lost';
 
 const framesPerCell = (params: PoolingParams): number => (isFast(params) ? 1 : phases.length);
 

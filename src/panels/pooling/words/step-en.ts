@@ -26,7 +26,6 @@ export const step = {
     Rebuilt: 'Up again',
     Window: 'Window',
     Shares: '∂L/∂x from here',
-    Targets: 'Put where?',
     Twin: 'Another input',
     TwinOutput: 'Its output',
     channel: 'ch. {n}',
@@ -38,7 +37,6 @@ export const step = {
   place:
     'Place {index} = {row} · {n} + {column}: row {row}, column {column}. PyTorch counts so; TensorFlow gives {flat} (channels last).',
   placePlain: 'Place {index} = {row} · {n} + {column}: row {row}, column {column}',
-  loser: '{value}: lost against {winner}',
   sums: {
     max: 'largest of {n}',
     place: 'at place',
@@ -82,13 +80,11 @@ export const step = {
     },
   },
   number: {
-    bars: 'The cells of the window as bars',
     largest: 'max = {value}',
     mean: 'mean = {value}',
     kept: 'kept = {value}',
     curve: 'σ({score}) = {value}',
     carried: 'from above {value}',
-    pooled: 'y = {value}',
   },
   compare: {
     caption:
@@ -133,7 +129,6 @@ export const step = {
     any: 'may be anything: no output reads it',
     held: 'held by the output',
     shared: 'may change together with its neighbours',
-    free: 'free',
   },
   stack: {
     title: 'From 224 to 7, drawn to scale',
@@ -141,7 +136,6 @@ export const step = {
     pictureNote: '{kind}, copied to the old size to be seen',
     level: '{side} × {side} × {channels}',
     numbers: '{n} numbers',
-    poolings: 'after {n} poolings',
     one: 'One cell stands for {stride} × {stride} pixels',
     maps: '{n} maps',
     scale: 'Heights to scale; the depth of a block grows with the number of its maps.',

@@ -26,7 +26,6 @@ export const step: Translation<typeof english> = {
     Rebuilt: 'De regreso arriba',
     Window: 'Ventana',
     Shares: '∂L/∂x de aquí',
-    Targets: '¿Dónde se pone?',
     Twin: 'Otra entrada',
     TwinOutput: 'Su salida',
     channel: 'canal {n}',
@@ -38,7 +37,6 @@ export const step: Translation<typeof english> = {
   place:
     'Lugar {index} = {row} · {n} + {column}: fila {row}, columna {column}. Así cuenta PyTorch; TensorFlow da {flat} (canales al final).',
   placePlain: 'Lugar {index} = {row} · {n} + {column}: fila {row}, columna {column}',
-  loser: '{value}: perdió contra {winner}',
   sums: {
     max: 'mayor de {n}',
     place: 'en el lugar',
@@ -82,13 +80,11 @@ export const step: Translation<typeof english> = {
     },
   },
   number: {
-    bars: 'Las celdas de la ventana como barras',
     largest: 'máx = {value}',
     mean: 'media = {value}',
     kept: 'conservado = {value}',
     curve: 'σ({score}) = {value}',
     carried: 'desde arriba {value}',
-    pooled: 'y = {value}',
   },
   compare: {
     caption:
@@ -134,7 +130,6 @@ export const step: Translation<typeof english> = {
     any: 'puede valer cualquier cosa: ninguna salida la lee',
     held: 'fijada por la salida',
     shared: 'puede cambiar junto con sus vecinas',
-    free: 'libre',
   },
   stack: {
     title: 'De 224 a 7, dibujado a escala',
@@ -142,7 +137,6 @@ export const step: Translation<typeof english> = {
     pictureNote: '{kind}, copiado al tamaño anterior para verse',
     level: '{side} × {side} × {channels}',
     numbers: '{n} números',
-    poolings: 'tras {n} agrupaciones',
     one: 'Una celda equivale a {stride} × {stride} píxeles',
     maps: '{n} mapas',
     scale: 'Alturas a escala; la profundidad de un bloque crece con el número de sus mapas.',

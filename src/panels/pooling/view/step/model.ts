@@ -14,11 +14,11 @@ export const count = (n: number): number[] => Array.from({ length: n }, (_, i) =
 /** How many cells an axis shows, its border included. */
 export const padded = (axis: Axis): number => axis.before + axis.size + axis.after;
 
-export const largest = (data: ArrayLike<number>): number =>
+const largest = (data: ArrayLike<number>): number =>
   Array.from(data).reduce((most, value) => Math.max(most, Math.abs(value)), 0);
 
 /** One channel of an input with its border written out: cells that hold nothing. */
-export function inputCells(params: PoolingParams, input: Volume, channel: number, tell: Tell): Cells {
+function inputCells(params: PoolingParams, input: Volume, channel: number, tell: Tell): Cells {
   const { vertical, horizontal } = geometryOf(params);
   const counted = params.divisor === 'window' && (params.kind === 'average' || params.kind === 'lenet');
   return count(padded(vertical)).map((i) =>
@@ -36,7 +36,7 @@ export function inputCells(params: PoolingParams, input: Volume, channel: number
 }
 
 /** How far the walk is within one channel's map. */
-export const placedIn = (output: Volume, channel: number, placed: number): number =>
+const placedIn = (output: Volume, channel: number, placed: number): number =>
   Math.min(Math.max(placed - channel * output.rows * output.columns, 0), output.rows * output.columns);
 
 /** One channel of what is shaped like the output: what is placed, what comes later in the walk, what is to be predicted. */

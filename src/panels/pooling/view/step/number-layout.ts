@@ -29,11 +29,11 @@ export function numberLayoutOf({ kernel, back, chart, letters }: NumberShape, ro
   const arrangements: ((cell: number, em: number) => Tree)[] = [
     (cell, em) => {
       const { window, below, bars, result, far } = parts(cell, em);
-      return row([window, ...bars, result, ...below], far, 'centre');
+      return row([window, ...below, ...bars, result], far, 'centre');
     },
     (cell, em) => {
       const { window, below, bars, result, near, far } = parts(cell, em);
-      return column([row([window, result, ...below], far, 'centre'), ...bars], near);
+      return column([row([window, ...below, result], far, 'centre'), ...bars], near);
     },
     (cell, em) => {
       const { window, below, bars, result, near, far } = parts(cell, em);
@@ -41,7 +41,7 @@ export function numberLayoutOf({ kernel, back, chart, letters }: NumberShape, ro
     },
     (cell, em) => {
       const { window, below, bars, result, near } = parts(cell, em);
-      return column([window, ...bars, result, ...below], near);
+      return column([window, ...below, ...bars, result], near);
     },
   ];
   const roomy = { largest: room.em * 8.5, ...room };

@@ -10,7 +10,7 @@ const LETTER = 0.6;
 const LARGEST_WINDOW = 5;
 
 /** What of the pooling is shown: the places of the winners where there are any, the way back where it is taken. */
-export const showsWinners = (params: PoolingParams): boolean => operationOf(params.kind) === 'max';
+const showsWinners = (params: PoolingParams): boolean => operationOf(params.kind) === 'max';
 
 /** The headings of a figure. */
 export function headingsOf(params: PoolingParams, tell: Tell) {
