@@ -13,9 +13,11 @@ export function mse(a: ArrayLike<number>, b: ArrayLike<number>): number {
   return sum / count;
 }
 
-/** Peak signal-to-noise ratio in dB, 10·log₁₀(peak² / MSE); ∞ where nothing differs. */
-export const psnr = (a: ArrayLike<number>, b: ArrayLike<number>, peak = 1): number =>
-  10 * Math.log10(peak ** 2 / mse(a, b));
+/** Peak signal-to-noise ratio in dB of a mean squared error, 10·log₁₀(peak² / MSE); ∞ where nothing differs. */
+export const psnrOf = (error: number, peak = 1): number => 10 * Math.log10(peak ** 2 / error);
+
+/** The same of two lists. */
+export const psnr = (a: ArrayLike<number>, b: ArrayLike<number>, peak = 1): number => psnrOf(mse(a, b), peak);
 
 /** max |a − b|; NaN where any difference is not a number. */
 export function largestDifference(a: ArrayLike<number>, b: ArrayLike<number>): number {

@@ -159,6 +159,8 @@ const card: RaceCard = {
     'max.right4': metric(0.3, 0.4, 0.2),
     'average.right4': metric(0.3, 0.3, 0.3),
     'stride.right4': metric(0.2, 0.3, 0.25),
+    'max.right2': metric(0.7, 0.6, 0.3),
+    'stride.right2': metric(0.3, 0.4, 0.35),
     'max.accuracy': metric(1, 1, 1),
   },
   shipped: { seed: 1, metrics: { 'dense.right4': 0.4, 'max.right4': 0.3 } },
@@ -186,9 +188,9 @@ describe('the card', () => {
   });
 
   it('compares two nets seed by seed', () => {
-    expect(leadsOf(card, 'global-max', 'dense').map((lead) => Number(lead.toFixed(6)))).toEqual([0.5, 0.4, 0.65]);
-    expect(leadsOf(card, 'max', 'dense').length).toBe(3);
-    expect(leadsOf({ ...card, metrics: {} }, 'max', 'dense')).toEqual([]);
+    expect(leadsOf(card, 'global-max', 'dense', 4).map((lead) => Number(lead.toFixed(6)))).toEqual([0.5, 0.4, 0.65]);
+    expect(leadsOf(card, 'max', 'stride', 2).length).toBe(3);
+    expect(leadsOf({ ...card, metrics: {} }, 'max', 'dense', 4)).toEqual([]);
   });
 
   it('stands alone with its spread, and pale behind a run', () => {

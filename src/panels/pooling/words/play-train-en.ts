@@ -204,8 +204,8 @@ export const train = {
       open: 'Not measured: the card has no figures.',
       passed: 'Holds on all {seeds} seeds.',
       failed: 'Not reliably: on {held} of {seeds} seeds.',
-      figures:
-        'Right at {shift} px, mean and range over {seeds} seeds: max {max}; average {average}; stride {stride}. What is flattened at the end still knows each place, whatever pooled before.',
+      figures: 'Right at {shift} px: max {max}; average {average}; stride {stride}.',
+      far: 'By then little is better than guessing (17 %): what is flattened at the end still knows each place, whatever pooled before.',
     },
     digits: {
       says: 'Trained in place and tested {shift} px to the right, a net with a global maximum is ahead of a dense one by at least {lead} points.',

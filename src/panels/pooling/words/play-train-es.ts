@@ -206,8 +206,8 @@ export const train: Translation<typeof trainEn> = {
       open: 'Sin medir: la ficha no tiene cifras.',
       passed: 'Se cumple con las {seeds} semillas.',
       failed: 'No siempre: con {held} de {seeds} semillas.',
-      figures:
-        'Aciertos a {shift} px, media y rango de {seeds} semillas: máximo {max}; promedio {average}; paso {stride}. Lo que se aplana al final todavía conoce cada lugar, sin importar qué lo agrupó antes.',
+      figures: 'Aciertos a {shift} px: máximo {max}; promedio {average}; paso {stride}.',
+      far: 'A esa distancia casi nada supera al azar (17 %): lo que se aplana al final todavía conoce cada lugar, sin importar qué lo agrupó antes.',
     },
     digits: {
       says: 'Entrenada en su lugar y probada {shift} px a la derecha, una red con máximo global aventaja a una densa por al menos {lead} puntos.',

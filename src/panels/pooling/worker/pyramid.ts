@@ -4,7 +4,7 @@ import { brightnessOf } from '../../../data/brightness.ts';
 import { pictureNames } from '../../../data/picture-names.ts';
 import type { Sent } from '../../../engine/contract.ts';
 import { paintBrightness, paintMap, signedRange, transferOf } from '../../../engine/picture.ts';
-import { mse, psnr } from '../../../math/metrics.ts';
+import { mse, psnrOf } from '../../../math/metrics.ts';
 import { type Volume, volume } from '../../../math/volume.ts';
 import { breathe, stopIfAborted } from '../../../models/breathe.ts';
 import {
@@ -28,14 +28,16 @@ export const fitting = (down: Down): readonly Up[] => ups.filter((up) => up !== 
 export const deepest = (rows: number, columns: number, factor: number): number =>
   Math.max(0, Math.floor(Math.log(Math.min(rows, columns)) / Math.log(factor) + 1e-9));
 
-export function lossOf(picture: Float32Array, rebuilt: Float32Array): Loss {
-  const mean = picture.reduce((total, value) => total + value, 0) / picture.length;
-  const variance = picture.reduce((total, value) => total + (value - mean) ** 2, 0) / picture.length;
-  const error = mse(picture, rebuilt);
-  return {
-    mse: error,
-    share: variance > 0 ? error / variance : error === 0 ? 0 : Number.POSITIVE_INFINITY,
-    psnr: psnr(picture, rebuilt),
+/** What a rebuilt picture is judged against; mean and variance are taken once. */
+export function judgeOf(picture: Float32Array): (rebuilt: Float32Array) => Loss {
+  let mean = 0;
+  for (const value of picture) mean += value / picture.length;
+  let variance = 0;
+  for (const value of picture) variance += (value - mean) ** 2 / picture.length;
+  return (rebuilt) => {
+    const error = mse(picture, rebuilt);
+    const share = variance > 0 ? error / variance : error === 0 ? 0 : Number.POSITIVE_INFINITY;
+    return { mse: error, share, psnr: psnrOf(error) };
   };
 }
 
@@ -92,9 +94,10 @@ export async function pyramid(signal: AbortSignal, question: PyramidQuestion): P
   });
   stopIfAborted(signal);
   const picture = Float32Array.from(x.data);
+  const judge = judgeOf(picture);
   const losses = all.map((pair, i) => ({
     ...pair,
-    loss: lossOf(picture, read[plans.length * 2 * levels + i] ?? new Float32Array()),
+    loss: judge(read[plans.length * 2 * levels + i] ?? new Float32Array()),
   }));
   const milliseconds = performance.now() - begun;
   const differences = plans.map((_, i) => {
@@ -113,7 +116,7 @@ export async function pyramid(signal: AbortSignal, question: PyramidQuestion): P
       maps: Array.from({ length: levels }, (_, k) => asMap(at(k), ...divided(k + 1))),
       back: Array.from({ length: levels }, (_, k) => asMap(at(levels + k), ...divided(levels - 1 - k))),
       difference: paintMap(difference, x.columns, x.rows, colours.signed, range),
-      loss: lossOf(picture, at(2 * levels - 1)),
+      loss: judge(at(2 * levels - 1)),
     };
   });
   const input = paintBrightness(x);
@@ -139,11 +142,10 @@ export async function lossClaim(signal: AbortSignal, { seeds }: ClaimQuestion): 
       return downs.map((down) => raised(pooled(x, down, 2), 'nearest', 2, null));
     });
     const size = claimSide ** 2;
+    const judges = pictures.map((x) => judgeOf(Float32Array.from(x.data)));
     const share = (numbers: Float32Array) =>
-      pictures.reduce(
-        (total, x, i) => total + lossOf(Float32Array.from(x.data), numbers.subarray(i * size, (i + 1) * size)).share,
-        0,
-      ) / pictures.length;
+      judges.reduce((total, judge, i) => total + judge(numbers.subarray(i * size, (i + 1) * size)).share, 0) /
+      pictures.length;
     const of = (i: number) => share(rebuilt[i] ?? new Float32Array());
     runs.push({ max: of(0), average: of(1), subsample: of(2) });
     stopIfAborted(signal);

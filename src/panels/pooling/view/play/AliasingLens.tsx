@@ -112,7 +112,7 @@ export function AliasingLens({ props }: { readonly props: ViewProps<PoolingParam
               {say('aliasing.limit', { limit: answer?.limit ?? '–', factor })}
             </span>
           </div>
-          <p className={styles.caption}>{say('aliasing.falseHelp')}</p>
+          <p className={styles.settings}>{say('aliasing.falseHelp')}</p>
           <p className={styles.settings} data-stale={stale || undefined}>
             {made && answer
               ? say('aliasing.settings', {

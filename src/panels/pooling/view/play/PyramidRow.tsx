@@ -11,7 +11,7 @@ import type { Way } from '../../jobs.ts';
 import { kindName, percent } from './names.ts';
 import styles from './Pyramid.module.css';
 
-/** One map of the way at its share of the picture's size; too small ones keep their size to themselves. */
+/** One map of the way at its share of the picture's size; where there is no room for it, its size is not written. */
 function Stop({
   map,
   of,
@@ -27,10 +27,7 @@ function Stop({
 }) {
   const share = map.width / of.width;
   return (
-    <div
-      className={classes(styles.stop, share < 0.5 && styles.small, share < 0.2 && styles.tiny)}
-      style={{ flexGrow: share }}
-    >
+    <div className={styles.stop} style={{ flexGrow: share }}>
       <MapView map={map} label={label} heading={null} look="grey" role={role} legend={false} stale={stale} still />
       <span className={styles.size}>
         {map.height}×{map.width}

@@ -3,7 +3,7 @@ import { sayIn } from '../../../../ui/say-in.ts';
 import { ClaimBox } from '../../../../ui/train/ClaimBox.tsx';
 import { type RaceCard, type RaceTask, racers } from '../../jobs.ts';
 import { percent } from '../play/names.ts';
-import { claim, figure, leadsOf, runClaim } from './race-claims.ts';
+import { claim, figure, leadsOf, runClaim, shapesClaim } from './race-claims.ts';
 import type { Race } from './use-race.ts';
 
 /** The lecture's claim about this task: from the card over its seeds, and from the run on show. */
@@ -24,36 +24,39 @@ export function RaceClaims({
   const say = sayIn(words, 'train');
   const seeds = card?.seeds.length ?? 0;
   if (task === 'shapes') {
-    const [max, average, stride] = racers.shapes.map((net) => card && figure(card, net, `right${claim.shift}`));
-    const told = (spread: typeof max) =>
-      spread
-        ? say('spread', { mean: percent(spread.mean), low: percent(spread.low), high: percent(spread.high) })
-        : '–';
-    const leads = card ? leadsOf(card, 'max', 'stride') : [];
+    const told = (shift: number) =>
+      say('claims.shapes.figures', {
+        shift,
+        ...Object.fromEntries(
+          racers.shapes.map((net) => {
+            const spread = card && figure(card, net, `right${shift}`);
+            const text = spread && { mean: percent(spread.mean), low: percent(spread.low), high: percent(spread.high) };
+            return [net, text ? say('spread', text) : '–'];
+          }),
+        ),
+      });
+    const leads = card ? leadsOf(card, 'max', 'stride', shapesClaim.shift) : [];
     const held = leads.filter((lead) => lead > 0).length;
     const state = leads.length === 0 ? 'open' : held === leads.length ? 'passed' : 'failed';
     return (
       <ClaimBox
-        says={say('claims.shapes.says', { shift: claim.shift })}
+        says={say('claims.shapes.says', { shift: shapesClaim.shift })}
         state={state}
         verdict={card ? say(`claims.shapes.${state}`, { held, seeds }) : say('claims.noCard')}
         onSetUp={onSetUp ?? undefined}
       >
         {card && (
-          <p>
-            {say('claims.shapes.figures', {
-              shift: claim.shift,
-              seeds,
-              max: told(max),
-              average: told(average),
-              stride: told(stride),
-            })}
-          </p>
+          <>
+            <p>{told(shapesClaim.shift)}</p>
+            <p>
+              {told(shapesClaim.far)} {say('claims.shapes.far')}
+            </p>
+          </>
         )}
       </ClaimBox>
     );
   }
-  const leads = card ? leadsOf(card, 'global-max', 'dense') : [];
+  const leads = card ? leadsOf(card, 'global-max', 'dense', claim.shift) : [];
   const here = runClaim(race.run, race.step);
   const state = here.state === 'passed' || here.state === 'failed' ? here.state : shippedState(leads);
   const lead = 'lead' in here ? Math.round(100 * here.lead) : 0;

@@ -21,7 +21,7 @@ import { Asked, ExampleChooser } from './Asked.tsx';
 import { RaceClaims } from './RaceClaims.tsx';
 import { RaceFiles } from './RaceFiles.tsx';
 import { type RacerFigures, Racers } from './Racers.tsx';
-import { cardFor, claim } from './race-claims.ts';
+import { cardFor, claim, shapesClaim } from './race-claims.ts';
 import { lossCurves, shiftCurves } from './race-curves.ts';
 import { curveAt, raceLog, shareAt } from './race-run.ts';
 import { type Example, useExamples } from './use-examples.ts';
@@ -83,7 +83,7 @@ export function TrainRace({ props }: { readonly props: ViewProps<PoolingParams> 
   });
   const move = (right: number) =>
     set({ testShift: Math.min(8, Math.max(-8, Math.round(right))) }, { merge: 'knob:testShift' });
-  const atClaim = testShift === claim.shift;
+  const claimShift = task === 'shapes' ? shapesClaim.shift : claim.shift;
   const origin = trained ? 'trained' : card ? 'shipped' : 'none';
 
   return (
@@ -160,7 +160,7 @@ export function TrainRace({ props }: { readonly props: ViewProps<PoolingParams> 
             race={race}
             card={card}
             words={words}
-            onSetUp={atClaim ? null : () => set({ testShift: claim.shift })}
+            onSetUp={testShift === claimShift ? null : () => set({ testShift: claimShift })}
           />
           <ExampleChooser
             task={task}

@@ -4,6 +4,8 @@ import { curveAt, type RaceRun, shareAt } from './race-run.ts';
 
 /** PL-C: moved by so many pixels, the global maximum is ahead of the dense net by so much, and all are right in place. */
 export const claim = { shift: 4, lead: 0.3, inPlace: 0.95 } as const;
+/** Where max pooling and a stride are compared: two pixels are half a cell after two halvings; by `far` all but forget. */
+export const shapesClaim = { shift: 2, far: 4 } as const;
 
 export interface Spread {
   readonly mean: number;
@@ -15,9 +17,9 @@ export interface Spread {
 export const figure = (card: RaceCard, net: Racer, name: string): Spread | null =>
   card.metrics[`${net}.${name}`] ?? null;
 
-/** How far ahead one net is of another in every seed of the card, moved by four pixels. */
-export function leadsOf(card: RaceCard, ahead: Racer, behind: Racer): readonly number[] {
-  const of = (net: Racer) => card.metrics[`${net}.right${claim.shift}`]?.values ?? [];
+/** How far ahead one net is of another in every seed of the card, moved by so many pixels to the right. */
+export function leadsOf(card: RaceCard, ahead: Racer, behind: Racer, shift: number): readonly number[] {
+  const of = (net: Racer) => card.metrics[`${net}.right${shift}`]?.values ?? [];
   const other = of(behind);
   return of(ahead).flatMap((value, seed) => (other[seed] === undefined ? [] : [value - other[seed]]));
 }
