@@ -19,6 +19,7 @@ import { spreadVerdict, summary } from '../../src/panels/transposed-convolution/
 import { gridVerdict } from '../../src/panels/transposed-convolution/view/play/verdicts.ts';
 import { bandAt, partsOfMetric } from '../../src/panels/transposed-convolution/view/train/card.ts';
 import { atEnd, atStart } from '../../src/panels/transposed-convolution/view/train/claim.ts';
+import { curvesOf } from '../../src/panels/transposed-convolution/view/train/curves.ts';
 import { looks, measures, methods } from '../../src/panels/transposed-convolution/view/train/methods.ts';
 import {
   checkpointAt,
@@ -168,6 +169,19 @@ describe('Train', () => {
     expect(partsOfMetric('transposed-3.flatShare')).toEqual({ method: 'transposed-3', measure: 'flatShare' });
     expect(partsOfMetric('transposed-3.other')).toBeNull();
     expect(partsOfMetric('minutes')).toBeNull();
+  });
+
+  it('draws a curve a method from what was measured, and the pinned run of the one in focus', () => {
+    const measured = (row: UpRun['rows'][number], i: number) => row.grids?.[i]?.flatShare ?? null;
+    const curves = curvesOf(run, { run, label: 'before' }, 'transposed-4', measured, (method) => method);
+    expect(curves.map(({ id }) => id)).toEqual(['pinned', ...methods]);
+    expect(curves[0]).toMatchObject({ label: 'before', dashed: true, role: looks['transposed-4'].role });
+    expect(curves[0]?.points).toEqual([
+      { x: 0, y: 2 },
+      { x: 2, y: 4 },
+    ]);
+    expect(curves[2]?.points[1]).toEqual({ x: 2, y: 3 });
+    expect(curvesOf(run, null, 'nearest', measured, (method) => method).length).toBe(methods.length);
   });
 
   it('draws every way up with other dashes', () => {

@@ -84,7 +84,7 @@ export interface CuresQuestion {
   readonly colours: Pick<MapColours, 'signed'>;
 }
 export interface Flat {
-  /** The answer to a flat picture where no border is felt, its mean taken off, in deviations of the answer to the picture. */
+  /** The answer to a flat picture where no border is felt, its mean taken off: with equal weights in units of that mean, else in deviations of the answer to the picture. */
   readonly map: PaintedMap;
   /** Period-2 share of the variance of the answer to a flat 8×8 picture, border included (US-B). */
   readonly share: number;

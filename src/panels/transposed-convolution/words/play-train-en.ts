@@ -95,7 +95,8 @@ export const play = {
     response: 'grid {response}',
     share: 'share {share}',
     range: '{low} to {high}',
-    legend: 'flat answers less their mean, in deviations of the answer to the picture',
+    legend:
+      'flat answers less their mean; equal weights: in units of the mean, random: in deviations of the answer to the picture',
     made: 'decoder of two doublings, stride 2, {from}×{from} → {to}×{to}',
     many: '{nets} nets each in {seconds} s',
     claim:
@@ -119,6 +120,13 @@ export const train = {
     'transposed-4': 'Transposed 4×4',
     nearest: 'Copy + conv',
     bilinear: 'Bilinear + conv',
+  },
+  short: {
+    'transposed-2': 'T 2×2',
+    'transposed-3': 'T 3×3',
+    'transposed-4': 'T 4×4',
+    nearest: 'Copy',
+    bilinear: 'Bilinear',
   },
   origin: {
     shipped:

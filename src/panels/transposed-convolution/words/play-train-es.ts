@@ -97,7 +97,8 @@ export const play: Translation<typeof playEn> = {
     response: 'cuadrícula {response}',
     share: 'parte {share}',
     range: '{low} a {high}',
-    legend: 'respuestas a lo plano menos su media, en desviaciones de la respuesta a la imagen',
+    legend:
+      'respuestas a lo plano menos su media; pesos iguales: en unidades de la media, al azar: en desviaciones de la respuesta a la imagen',
     made: 'decodificador de dos duplicaciones, paso (stride) 2, {from}×{from} → {to}×{to}',
     many: '{nets} redes por manera en {seconds} s',
     claim:
@@ -122,6 +123,13 @@ export const train: Translation<typeof trainEn> = {
     'transposed-4': 'Transpuesta 4×4',
     nearest: 'Copiar + conv',
     bilinear: 'Bilineal + conv',
+  },
+  short: {
+    'transposed-2': 'T 2×2',
+    'transposed-3': 'T 3×3',
+    'transposed-4': 'T 4×4',
+    nearest: 'Copiar',
+    bilinear: 'Bilineal',
   },
   origin: {
     shipped:

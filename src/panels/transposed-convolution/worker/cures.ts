@@ -31,12 +31,11 @@ async function cureOf(method: UpMethod, small: Float32Array, { side, seed, colou
   const net = upsampler(method);
   const inner = side / times;
   const [equal, drawn] = [equalWeightsOf(net), firstWeightsOf(net, seed)];
-  const unitOf = async (weights: Float32Array) => moments(await answerOf(net, weights, small, inner)).deviation;
   const picture = await answerOf(net, drawn, small, inner);
   const { deviation } = moments(picture);
   return {
     method,
-    equal: await flatOf(net, equal, await unitOf(equal), colours.signed, 1),
+    equal: await flatOf(net, equal, 'mean', colours.signed, 1),
     random: await flatOf(net, drawn, deviation, colours.signed, 1),
     picture: paintTelling(picture, side),
     pictureShare: checkerboardShare(checkerboard(picture, side, side, 8)),

@@ -31,11 +31,14 @@ export function moments(values: ArrayLike<number>): { readonly mean: number; rea
   return { mean, deviation: Math.sqrt(list.reduce((a, b) => a + (b - mean) ** 2, 0) / list.length) };
 }
 
-/** The answers to flat pictures; `unit` is the deviation of the net's answers to real ones, `range` what the colours span in units of it. */
+/**
+ * The answers to flat pictures; `unit` is the deviation of the net's answers to real ones, or the mean of the flat answer itself; `range`
+ * is what the colours span in units of it.
+ */
 export async function flatOf(
   net: Net,
   weights: Float32Array,
-  unit: number,
+  given: number | 'mean',
   colours: Uint8ClampedArray,
   range: number,
 ): Promise<Flat> {
@@ -50,6 +53,7 @@ export async function flatOf(
     );
   };
   const { mean, deviation } = moments(middle(fineSide));
+  const unit = given === 'mean' ? Math.abs(mean) : given;
   const inUnits = (value: number) => (unit > 0 ? (value - mean) / unit : 0);
   return {
     map: paintFlat(Float32Array.from(middle(shownSide), inUnits), colours, range),

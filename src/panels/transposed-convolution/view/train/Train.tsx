@@ -2,7 +2,6 @@ import { useId, useMemo, useState } from 'react';
 import { shelf } from '../../../../data/shelf.ts';
 import { useAnswer } from '../../../../engine/use-answer.ts';
 import type { ViewProps } from '../../../../pattern/panel.ts';
-import type { Curve } from '../../../../ui/curve.ts';
 import { download, toCsv } from '../../../../ui/download.ts';
 import { LossPlot } from '../../../../ui/LossPlot.tsx';
 import { short } from '../../../../ui/number.ts';
@@ -26,14 +25,15 @@ import { useTrainWords } from '../../../../ui/train/use-train-words.ts';
 import type { Nets, TransposedJobs, UpAnswer, UpQuestion } from '../../jobs.ts';
 import type { TransposedParams } from '../../params.ts';
 import { partsOfMetric } from './card.ts';
+import { curvesOf, type Pick } from './curves.ts';
 import { ExportModel } from './ExportModel.tsx';
 import { type Column, columnSteps, figure, GridTable } from './GridTable.tsx';
-import { looks, type Measure, measures, methods, shippedSteps } from './methods.ts';
+import { type Measure, measures, methods, shippedSteps } from './methods.ts';
 import { Previews } from './Previews.tsx';
 import upStyles from './Up.module.css';
 import { UpClaim } from './UpClaim.tsx';
 import { UpReadings } from './UpReadings.tsx';
-import { gridsAt, gridsExactlyAt, logRows, type UpRun } from './up-run.ts';
+import { gridsAt, gridsExactlyAt, logRows } from './up-run.ts';
 import { useUpTraining } from './use-up-training.ts';
 
 const panel = 'transposed-convolution';
@@ -101,32 +101,17 @@ export default function Train(props: ViewProps<TransposedParams>) {
     heading: at === null ? ofEnd : say('table.step', { step: at }),
   }));
 
+  const pinnedLabel = pinned ? sayTrain('pinned', { label: pinned.label }) : '';
   const { losses, grids } = useMemo(() => {
-    const focus = methods.indexOf(params.compare);
-    const lossOf = (of: UpRun, i: number) => of.rows.map((row) => ({ x: row.step, y: row.losses[i] ?? Number.NaN }));
-    const gridOf = (of: UpRun, i: number) =>
-      of.rows.flatMap((row) => (row.grids ? [{ x: row.step, y: row.grids[i]?.[measure] ?? Number.NaN }] : []));
-    const all = (of: typeof lossOf): Curve[] => [
-      ...(pinned && focus >= 0
-        ? [
-            {
-              id: 'pinned',
-              label: sayTrain('pinned', { label: pinned.label }),
-              points: of(pinned.run, focus),
-              role: looks[params.compare].role,
-              dashed: true,
-            },
-          ]
-        : []),
-      ...methods.map((method, i) => ({
-        id: method,
-        label: say(`methods.${method}`),
-        points: of(run, i),
-        ...looks[method],
-      })),
-    ];
-    return { losses: all(lossOf), grids: all(gridOf) };
-  }, [run, pinned, params.compare, measure, say, sayTrain]);
+    const drawn = (pick: Pick) =>
+      curvesOf(run, pinned && { run: pinned.run, label: pinnedLabel }, params.compare, pick, (method) =>
+        say(`short.${method}`),
+      );
+    return {
+      losses: drawn((row, i) => row.losses[i] ?? null),
+      grids: drawn((row, i) => row.grids?.[i]?.[measure] ?? null),
+    };
+  }, [run, pinned, pinnedLabel, params.compare, measure, say]);
 
   const focusAt = methods.indexOf(params.compare);
   const [before, after] = [firstGrids?.[focusAt]?.flatResponse, nowGrids?.[focusAt]?.flatResponse];
