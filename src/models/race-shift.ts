@@ -37,7 +37,7 @@ export interface ShiftRaceTask {
   readonly shifts?: readonly number[];
 }
 
-/** Losses are those of this step's batch before the step; NaN-free as long as training is. */
+/** Losses are those of this step's batch, before the step. */
 export interface ShiftStepFrame {
   readonly kind: 'step';
   readonly step: number;

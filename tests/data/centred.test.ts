@@ -18,9 +18,10 @@ const sum = (values: ArrayLike<number>) => Array.from(values).reduce((total, val
 describe('centred pictures', () => {
   it.each(centredKinds)('%s repeat for a seed, lie in 0..1, with all classes about equally often', (kind) => {
     const { images, labels } = centredBatch(kind, 4, 600);
-    expect(centredBatch(kind, 4, 600).images).toEqual(images);
-    expect(centredBatch(kind, 5, 600).images).not.toEqual(images);
-    expect(centredBatch(kind, 4, 600, 1).images).not.toEqual(images);
+    const first = images.slice(0, 3 * cells);
+    expect(centredBatch(kind, 4, 3).images).toEqual(first);
+    expect(centredBatch(kind, 5, 3).images).not.toEqual(first);
+    expect(centredBatch(kind, 4, 3, 1).images).not.toEqual(first);
     for (const value of images) if (!(value >= 0 && value <= 1)) throw new Error(`value ${value}`);
     const fair = 600 / classCount[kind];
     for (let c = 0; c < classCount[kind]; c++) {
@@ -83,7 +84,7 @@ describe('centred pictures', () => {
   });
 
   it('gets noise of the deviation asked for', () => {
-    const grey = new Float32Array(20_000).fill(0.5);
+    const grey = new Float32Array(5000).fill(0.5);
     const noisy = noised(grey, 0.1, 3);
     expect(noised(grey, 0.1, 3)).toEqual(noisy);
     expect(noised(grey, 0.1, 4)).not.toEqual(noisy);

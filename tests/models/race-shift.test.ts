@@ -72,7 +72,7 @@ describe('the race', () => {
 
   it('learns: the loss of all six nets falls within thirty steps', async () => {
     for (const nets of [shiftNets.slice(0, 3), shiftNets.slice(3)]) {
-      const { steps } = await race({ nets, steps: 30, batch: 16, every: 1000, tests: 2 });
+      const { steps } = await race({ nets, data: 'digits', steps: 30, batch: 16, every: 1000, tests: 2 });
       const mean = (part: readonly ShiftStepFrame[], i: number) =>
         part.reduce((sum, frame) => sum + (frame.losses[i] ?? Number.NaN), 0) / part.length;
       for (const i of nets.keys()) expect(mean(steps.slice(-4), i)).toBeLessThan(0.9 * mean(steps.slice(0, 4), i));
