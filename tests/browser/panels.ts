@@ -19,7 +19,7 @@ export interface Look {
 }
 
 export const panels: readonly string[] = readdirSync(folder).sort();
-export const modes: readonly Mode[] = ['step', 'play', 'train'];
+const modes: readonly Mode[] = ['step', 'play', 'train'];
 
 async function tableOf(panel: string): Promise<{ table: Readonly<Record<string, Knob>>; defaults: KnobValues }> {
   const { knobs } = await import(pathToFileURL(join(folder, panel, 'params.ts')).href);

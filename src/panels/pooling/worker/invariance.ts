@@ -24,7 +24,7 @@ import { batchOf, readAll, slopeOf } from './tensors.ts';
 import { pooled, pooledWhole } from './ways.ts';
 
 /** ‖moved − still‖ / ‖still‖; 0 where both are nothing. */
-export function relativeChange(moved: Float32Array, before: Float32Array): number {
+function relativeChange(moved: Float32Array, before: Float32Array): number {
   let [off, size] = [0, 0];
   for (let i = 0; i < before.length; i++) {
     const value = before[i] ?? 0;
@@ -94,7 +94,7 @@ export async function invariance(signal: AbortSignal, question: InvarianceQuesti
 }
 
 /** The moves of a sweep; the first leaves the picture as it is, except for scale, where that stands in the middle. */
-export const sweeps: Readonly<
+const sweeps: Readonly<
   Record<SweepQuestion['by'], { readonly at: readonly number[]; readonly move: (by: number) => Move }>
 > = {
   shift: { at: [0, 1, 2, 3, 4, 5, 6, 7, 8], move: (right) => ({ ...still, right }) },

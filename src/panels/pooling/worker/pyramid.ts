@@ -22,14 +22,14 @@ import {
 import { batchOf, cropped, readAll } from './tensors.ts';
 import { pooled, raised, winnersOf } from './ways.ts';
 
-export const fitting = (down: Down): readonly Up[] => ups.filter((up) => up !== 'max-indices' || down === 'max');
+const fitting = (down: Down): readonly Up[] => ups.filter((up) => up !== 'max-indices' || down === 'max');
 
 /** How often sides can be divided by the factor without falling below one cell. */
-export const deepest = (rows: number, columns: number, factor: number): number =>
+const deepest = (rows: number, columns: number, factor: number): number =>
   Math.max(0, Math.floor(Math.log(Math.min(rows, columns)) / Math.log(factor) + 1e-9));
 
 /** What a rebuilt picture is judged against; mean and variance are taken once. */
-export function judgeOf(picture: Float32Array): (rebuilt: Float32Array) => Loss {
+function judgeOf(picture: Float32Array): (rebuilt: Float32Array) => Loss {
   let mean = 0;
   for (const value of picture) mean += value / picture.length;
   let variance = 0;

@@ -44,7 +44,7 @@ function windowsOf(x: Tensor4D, k: number): Tensor {
 export const winnersOf = (x: Tensor4D, k: number): Tensor1D => tidy(() => argMax<Tensor1D>(windowsOf(x, k), 1));
 
 /** Every value where its window's largest stood, zeros elsewhere. `winners` as `winnersOf` gives them. */
-export function unpooled(y: Tensor4D, winners: Tensor1D, k: number): Tensor4D {
+function unpooled(y: Tensor4D, winners: Tensor1D, k: number): Tensor4D {
   return tidy(() => {
     const [n, rows, columns] = y.shape;
     const places = mul(oneHot(winners, k * k), reshape(y, [-1, 1]));

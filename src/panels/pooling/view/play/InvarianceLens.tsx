@@ -37,7 +37,7 @@ const clamp = (n: number) => Math.min(Math.max(Math.round(n), -reach), reach);
 const home = { shiftX: 0, shiftY: 0, angle: 0, scale: 1 } as const;
 
 /** The knob knows more kinds than Play: what has no windows of its own is shown as max. */
-export const downOf = (kind: PoolingParams['kind']): Down =>
+const downOf = (kind: PoolingParams['kind']): Down =>
   kind === 'average' || kind === 'global-average' ? 'average' : kind === 'subsample' ? 'subsample' : 'max';
 
 /** "Invariant to shift, rotation and scale": moved a little, then measured. */

@@ -80,7 +80,7 @@ export function SweepPlot({
 }
 
 /** A little above the highest point, in fifths. */
-export const niceTop = (curves: readonly Curve[]): number => {
+const niceTop = (curves: readonly Curve[]): number => {
   const top = Math.max(0, ...curves.flatMap(({ points }) => points.map(({ y }) => y)).filter(Number.isFinite));
   return Math.max(0.2, Math.ceil(top * 5.01) / 5);
 };

@@ -17,7 +17,7 @@ export interface Spread {
   readonly high: number;
 }
 
-export const spreadOf = (values: readonly number[]): Spread => ({
+const spreadOf = (values: readonly number[]): Spread => ({
   mean: values.reduce((total, value) => total + value, 0) / values.length,
   low: Math.min(...values),
   high: Math.max(...values),

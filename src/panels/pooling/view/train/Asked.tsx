@@ -18,7 +18,7 @@ import { classNames, type Example, exampleOf, pictureSide } from './use-examples
 const padSide = 112;
 
 /** What a class is called: shapes have names, digits are themselves. */
-export const className = (words: Words, task: RaceTask, i: number): string => {
+const className = (words: Words, task: RaceTask, i: number): string => {
   const name = classNames[task][i] ?? '';
   return task === 'digits' ? name : sayIn(words, 'train')(`shapes.${name}`);
 };
