@@ -18,8 +18,7 @@ async function read(file: string): Promise<Response> {
 }
 
 /** The task that a net is for. */
-const taskOf = (net: Racer): RaceTask =>
-  (racers.shapes as readonly string[]).includes(net) ? 'shapes' : 'digits';
+const taskOf = (net: Racer): RaceTask => ((racers.shapes as readonly string[]).includes(net) ? 'shapes' : 'digits');
 
 export const netOf = (net: Racer): Net => shiftNet(net, classCount[taskOf(net)]);
 
