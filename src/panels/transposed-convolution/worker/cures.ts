@@ -21,7 +21,7 @@ const times = 4;
 const atOnce = 20;
 
 /** Every kernel a mean: all weights alike, no biases. */
-export function equalWeightsOf(net: Net): Float32Array<ArrayBuffer> {
+function equalWeightsOf(net: Net): Float32Array<ArrayBuffer> {
   return Float32Array.from(
     partsOf(net).flatMap(({ shape, spread }) => new Array<number>(countOf(shape)).fill(spread ** 2)),
   );

@@ -13,7 +13,7 @@ import { stamped, stampedRow } from './stamp.ts';
 const onesOf = (count: number) => new Float64Array(count).fill(1);
 
 /** The fewest ones a side that leave `cells` cells inside, from a cell of phase 0 on. */
-export function sizeFor(kernelSize: number, stride: number, cells: number): number {
+function sizeFor(kernelSize: number, stride: number, cells: number): number {
   for (let size = 1; ; size++) {
     const [first, last] = interiorOf(transposedAxis(size, kernelSize, { stride })) ?? [0, -1];
     if (last - Math.ceil(first / stride) * stride + 1 >= cells) return size;

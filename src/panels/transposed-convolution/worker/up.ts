@@ -16,7 +16,7 @@ import { squareOf } from './play-picture.ts';
 /** Held-out pictures that say how strongly a net answers to pictures. */
 const reference = 64;
 /** A flat answer is shown up to this many deviations of the answers to pictures: magnified, so that a faint grid is seen. */
-export const flatRange = 0.2;
+const flatRange = 0.2;
 
 let known: Pairs | null = null;
 const heldOut = (): Pairs => {

@@ -95,7 +95,7 @@ export function OverlapTable({
 }
 
 /** Stamps along one axis inside, one period from phase 0 on: "1, 2". */
-export function countsText({ along, interior: [first], stride }: OverlapMap): string {
+function countsText({ along, interior: [first], stride }: OverlapMap): string {
   const start = Math.ceil(first / stride) * stride;
   return Array.from({ length: stride }, (_, phase) => Math.round(along[start + phase] ?? 0)).join(' ');
 }

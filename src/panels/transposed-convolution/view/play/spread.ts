@@ -12,7 +12,7 @@ export interface Spread {
   readonly shares: readonly number[];
 }
 
-export const isTransposed = (method: UpMethod): boolean => method.startsWith('transposed');
+const isTransposed = (method: UpMethod): boolean => method.startsWith('transposed');
 
 /** Mean and extremes of the shares of one method. */
 export const summary = ({
