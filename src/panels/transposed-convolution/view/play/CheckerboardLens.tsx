@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { useAnswer } from '../../../../engine/use-answer.ts';
+import { Button } from '../../../../ui/Button.tsx';
 import { inMilliseconds, short } from '../../../../ui/number.ts';
 import { DropArea } from '../../../../ui/PictureIntake.tsx';
 import { EngineTrouble } from '../../../../ui/play/EngineTrouble.tsx';
@@ -111,9 +112,7 @@ export function CheckerboardLens({ props, source, onReady }: LensProps) {
           )}
           <KnobList props={props} names={['kernelSize', 'stride', 'weights', 'resolution']} />
           {weights === 'random' && (
-            <button type="button" className={styles.roll} onClick={() => setSeed((seed + 1) % 100)}>
-              {say('checkerboard.roll', { seed })}
-            </button>
+            <Button onClick={() => setSeed((seed + 1) % 100)}>{say('checkerboard.roll', { seed })}</Button>
           )}
           {answer && made && (
             <div className={styles.patterns}>

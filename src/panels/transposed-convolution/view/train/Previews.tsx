@@ -42,7 +42,8 @@ export function Previews({ first, now, stale, nowName, focus, onFocus, words }: 
                   aria-pressed={method === focus}
                   onClick={() => onFocus(method)}
                 >
-                  {say(`methods.${method}`)}
+                  <span className={styles.long}>{say(`methods.${method}`)}</span>
+                  <span className={styles.brief}>{say(`short.${method}`)}</span>
                 </button>
               </th>
             ))}

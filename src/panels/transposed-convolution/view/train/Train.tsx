@@ -2,6 +2,7 @@ import { useId, useMemo, useState } from 'react';
 import { shelf } from '../../../../data/shelf.ts';
 import { useAnswer } from '../../../../engine/use-answer.ts';
 import type { ViewProps } from '../../../../pattern/panel.ts';
+import { classes } from '../../../../ui/classes.ts';
 import { download, toCsv } from '../../../../ui/download.ts';
 import { LossPlot } from '../../../../ui/LossPlot.tsx';
 import { short } from '../../../../ui/number.ts';
@@ -117,7 +118,7 @@ export default function Train(props: ViewProps<TransposedParams>) {
   const [before, after] = [firstGrids?.[focusAt]?.flatResponse, nowGrids?.[focusAt]?.flatResponse];
   return (
     <section className={styles.train} aria-labelledby={heading} data-figure-region>
-      <header className={styles.head}>
+      <header className={classes(styles.head, upStyles.head)}>
         <h2 id={heading} className="visually-hidden">
           {say('title')}
         </h2>
