@@ -118,7 +118,13 @@ export function sumCaption(params: Params, frame: SumStatement): Message {
       if (real.length === 0) return { key: 'captions.productsNone', values };
       const zeros = frame.source === 'spread' && terms.length > real.length;
       return {
-        key: zeros ? 'captions.productsZeros' : real.length === 1 ? 'captions.productOne' : 'captions.products',
+        key: zeros
+          ? real.length === 1
+            ? 'captions.productZeros'
+            : 'captions.productsZeros'
+          : real.length === 1
+            ? 'captions.productOne'
+            : 'captions.products',
         values,
       };
     }

@@ -3,7 +3,6 @@ import {
   concat,
   grad,
   grads,
-  max,
   mul,
   reshape,
   sum,
@@ -29,7 +28,7 @@ import { adam } from '../../../models/adam.ts';
 import { crossEntropy, oneHotOf } from '../../../models/digit-classifier.ts';
 import '../../../models/gradients.ts';
 import { forward } from '../../../models/forward.ts';
-import { averagePoolHalf, maxPoolHalf } from '../../../models/halving.ts';
+import { averagePoolHalf, globalMax, maxPoolHalf } from '../../../models/halving.ts';
 import type { Layer, Net } from '../../../models/net.ts';
 import type { Down, Up } from '../jobs.ts';
 import { pooledBy } from './invariance.ts';
@@ -134,7 +133,11 @@ export function poolingBackwards(kind: 'max' | 'average' | 'global'): Check {
   const x = mapOf(10, 8, 2, nextSeed());
   const axes = kind === 'global' ? globalAxes(x) : poolAxes(x, { kernel: 2 });
   const dy = mapOf(axes.vertical.output, axes.horizontal.output, 2, nextSeed());
-  const layer = { max: maxPoolHalf, average: averagePoolHalf, global: (map: Tensor4D) => max(map, [1, 2], true) }[kind];
+  const layer = {
+    max: maxPoolHalf,
+    average: averagePoolHalf,
+    global: (map: Tensor4D) => reshape(globalMax(map), [1, 1, 1, 2]),
+  }[kind];
   return {
     operation: 'gradient-pool',
     name: kind,

@@ -179,6 +179,7 @@ export const knobWords = {
       'Output ({row}, {column}): copied first, then convolved. Together that is one weight for each of {real} inputs.',
     products: 'Each of the {products} inputs is multiplied by its weight.',
     productOne: 'A single input counts here; it is multiplied by its weight.',
+    productZeros: 'One product counts; the other {zeros} meet an inserted zero and give 0.',
     productsZeros: '{products} products count; the other {zeros} meet an inserted zero and give 0.',
     productsNone: 'There is nothing to multiply: every weight meets a zero.',
     sum: 'The {products} products add up to {value}.',

@@ -183,6 +183,7 @@ export const knobWords: Translation<typeof english> = {
       'Salida ({row}, {column}): primero se copia y luego se convoluciona. En total es un peso para cada una de {real} entradas.',
     products: 'Cada una de las {products} entradas se multiplica por su peso.',
     productOne: 'Aquí cuenta una sola entrada; se multiplica por su peso.',
+    productZeros: 'Cuenta un solo producto; los otros {zeros} caen en un cero insertado y dan 0.',
     productsZeros: 'Cuentan {products} productos; los otros {zeros} caen en un cero insertado y dan 0.',
     productsNone: 'No hay nada que multiplicar: todos los pesos caen en un cero.',
     sum: 'Los {products} productos suman {value}.',
