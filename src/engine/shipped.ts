@@ -6,7 +6,9 @@
  */
 export async function shipped(model: string, file: string): Promise<Response> {
   const path = `models/${model}/${file}`;
-  const address = import.meta.env.DEV ? `/${path}` : new URL(`../${path}`, import.meta.url).href;
+  // by a name of its own, or the bundler takes the address for one of its assets
+  const here = import.meta.url;
+  const address = import.meta.env.DEV ? `/${path}` : new URL(`../${path}`, here).href;
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${path} could not be read (${response.status})`);
   return response;

@@ -90,7 +90,7 @@ function reads(params: Params, frame: SumStatement): Message {
   }
   if (source === 'copied') return { key: 'captions.windowCopied', values };
   const kind = {
-    transposed: real.length === 0 ? 'readEmpty' : 'readStamps',
+    transposed: real.length === 0 ? 'readEmpty' : real.length === 1 ? 'readStamp' : 'readStamps',
     nearest: 'readNearest',
     'bed-of-nails': real.length === 0 ? 'readNoNail' : 'readNail',
     unpool: real.length === 0 ? 'readNoWinner' : 'readWinner',

@@ -162,6 +162,7 @@ export const knobWords = {
     column:
       'Output ({row}, {column}) is number {flat}: column {flat} of C, read from top to bottom. In Cᵀ it is a row.',
     columnEmpty: 'Output ({row}, {column}) is number {flat}: column {flat} of C is empty, so this output is 0.',
+    readStamp: 'Output ({row}, {column}): one stamp reaches this place, with the weight that lies on it.',
     readStamps:
       'Output ({row}, {column}): {real} stamps meet here. Each input counts with the weight with which it lands.',
     readEmpty: 'Output ({row}, {column}): no stamp reaches this place.',

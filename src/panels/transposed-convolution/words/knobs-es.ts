@@ -165,6 +165,7 @@ export const knobWords: Translation<typeof english> = {
       'La salida ({row}, {column}) es la número {flat}: la columna {flat} de C, leída de arriba abajo. En Cᵀ es una fila.',
     columnEmpty:
       'La salida ({row}, {column}) es la número {flat}: la columna {flat} de C está vacía, así que esta salida es 0.',
+    readStamp: 'Salida ({row}, {column}): una sola estampa llega a este lugar, con el peso que cae en él.',
     readStamps:
       'Salida ({row}, {column}): aquí se encuentran {real} estampas. Cada entrada cuenta con el peso con el que cae aquí.',
     readEmpty: 'Salida ({row}, {column}): ninguna estampa llega a este lugar.',
