@@ -29,7 +29,7 @@ for (const { panel, name, query } of [{ panel: 'map', name: 'map', query: {} }, 
     for (const [width, height] of sizes) {
       await page.setViewportSize({ width, height });
       // What is loaded late takes its place, too.
-      await page.waitForTimeout(700);
+      await page.waitForTimeout(400);
       expect(await sideways(page), `${width} × ${height}`).toEqual([]);
     }
   });
