@@ -36,6 +36,7 @@ function pool(parts: CodeParts, params: PoolingParams): string[] {
             ...(kind === 'argument'
               ? ['# the border holds -inf here and never wins; PyTorch wants padding <= kernel / 2']
               : []),
+            ...(x === 'padded' ? ['# here the places are those of the padded map'] : []),
             `y, places = F.max_pool2d(${x}, ${k}, stride=${s}${padding}, return_indices=True)`,
           ];
     case 'average': {
