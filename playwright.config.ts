@@ -35,7 +35,8 @@ export default defineConfig({
     baseURL: `${origin}/`,
     viewport: { width: 1280, height: 800 },
     locale: 'en-US',
-    trace: 'retain-on-failure',
+    // a trace of every test would cost more time than the tests
+    trace: 'on-first-retry',
     screenshot: 'only-on-failure',
     launchOptions: launchOptions(),
   },
