@@ -2,7 +2,7 @@ import type { Translation } from '../../../pattern/words.ts';
 import type { play as playEn, train as trainEn } from './play-train-en.ts';
 
 export const play: Translation<typeof playEn> = {
-  title: 'Explorar: el núcleo sobre imágenes reales',
+  title: 'Jugar: el núcleo sobre imágenes reales',
   lens: 'Qué observar',
   lead: {
     filter: 'Un núcleo recorre toda la imagen. Sus números deciden qué nota la respuesta.',

@@ -6,8 +6,8 @@ export const captionWords = {
     windowOfChannel:
       'Channel {channel}: the window of output ({row}, {column}) lands on rows {rows} and columns {columns}. The other channels take no part.',
     border: {
-      left: '{outside} of its {cells} cells lie outside and take no part.',
-      counted: '{outside} of its {cells} cells lie outside: they add nothing, but the division counts them.',
+      left: 'Of its {cells} cells, outside and taking no part: {outside}.',
+      counted: 'Of its {cells} cells, outside: {outside}. What lies there adds nothing, but the division counts it.',
     },
     settle: {
       one: 'The window holds a single number: it is {value}, whatever is done with it.',
@@ -56,7 +56,7 @@ export const captionWords = {
     unpool: {
       from: 'Going up: output ({row}, {column}) holds {value}.',
       route: {
-        nearest: 'It is copied into a block as large as the stride, {targets} cells here.',
+        nearest: 'It is copied into a block as large as the stride; cells here: {targets}.',
         'bed-of-nails': 'It goes into the first cell of its window; the others stay 0.',
         'max-indices': 'Its place was remembered: {index}, that is row {pickedRow}, column {pickedColumn}.',
       },

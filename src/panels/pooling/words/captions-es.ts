@@ -8,8 +8,8 @@ export const captionWords: Translation<typeof english> = {
     windowOfChannel:
       'Canal {channel}: la ventana de la salida ({row}, {column}) cae sobre las filas {rows} y las columnas {columns}. Los demás canales no participan.',
     border: {
-      left: '{outside} de sus {cells} celdas quedan fuera y no participan.',
-      counted: '{outside} de sus {cells} celdas quedan fuera: no suman nada, pero la división las cuenta.',
+      left: 'De sus {cells} celdas, fuera y sin participar: {outside}.',
+      counted: 'De sus {cells} celdas, fuera: {outside}. Lo de fuera no suma nada, pero la división lo cuenta.',
     },
     settle: {
       one: 'La ventana contiene un solo número: es {value}, se haga lo que se haga con él.',
@@ -56,7 +56,7 @@ export const captionWords: Translation<typeof english> = {
     unpool: {
       from: 'De subida: la salida ({row}, {column}) contiene {value}.',
       route: {
-        nearest: 'Se copia en un bloque tan grande como el paso; aquí, {targets} celdas.',
+        nearest: 'Se copia en un bloque tan grande como el paso; celdas aquí: {targets}.',
         'bed-of-nails': 'Va a la primera celda de su ventana; las demás se quedan en 0.',
         'max-indices': 'Su lugar se recordó: {index}, es decir, fila {pickedRow}, columna {pickedColumn}.',
       },

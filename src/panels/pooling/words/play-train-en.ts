@@ -58,7 +58,7 @@ export const play = {
     rebuilt: 'Rebuilt',
     difference: 'Rebuilt − picture',
     table: 'Lost, by way down and way up',
-    settings: 'brightness {size} · windows {factor}×{factor}, {levels} times · up: {up} · {time}',
+    settings: 'brightness {size} · windows {factor}×{factor} · levels: {levels} · up: {up} · {time}',
     shallow: 'This picture is too small to go down further than {levels} times.',
   },
   lossClaim: {
@@ -205,7 +205,7 @@ export const train = {
       passed: 'Holds on all {seeds} seeds.',
       failed: 'Not reliably: on {held} of {seeds} seeds.',
       figures: 'Right at {shift} px: max {max}; average {average}; stride {stride}.',
-      far: 'By then little is better than guessing (17 %): what is flattened at the end still knows each place, whatever pooled before.',
+      far: 'By then none of them is far above guessing (17 %): what is flattened at the end still knows each place, whatever pooled before.',
     },
     digits: {
       says: 'Trained in place and tested {shift} px to the right, a net with a global maximum is ahead of a dense one by at least {lead} points.',

@@ -7,7 +7,7 @@ export const playKnobs: Translation<typeof playKnobsEn> = {
     help: 'Cómo vuelve a crecer el mapa pequeño. Solo el máximo recuerda lugares, así que los índices del máximo valen solo para él; los otros dos copian.',
     options: {
       nearest: 'Copia (más cercano)',
-      'bed-of-nails': 'Lecho de clavos',
+      'bed-of-nails': 'Cama de clavos',
       'max-indices': 'Índices del máximo',
       bilinear: 'Bilineal',
     },
@@ -34,14 +34,14 @@ export const playKnobs: Translation<typeof playKnobsEn> = {
 };
 
 export const play: Translation<typeof playEn> = {
-  title: 'Explorar: agrupación (pooling) sobre imágenes reales',
+  title: 'Jugar: agrupación (pooling) sobre imágenes reales',
   lens: 'Qué observar',
   lead: {
     pyramid: 'Una imagen se agrupa hacia abajo y vuelve a subir. Lo que regresa dice qué descartó cada método.',
     invariance:
       '«Invariante a desplazamiento, rotación y escala»: mover un poco la imagen y medir cuánto cambia el mapa agrupado.',
     aliasing:
-      'Una rejilla gruesa no puede llevar franjas finas. Al descartar píxeles se vuelven franjas gruesas que nunca existieron.',
+      'Una cuadrícula gruesa no puede llevar franjas finas. Al descartar píxeles se vuelven franjas gruesas que nunca existieron.',
   },
   picture: 'Imagen',
   window: { '1': 'Sin agrupar', global: 'Global' },
@@ -58,7 +58,7 @@ export const play: Translation<typeof playEn> = {
     rebuilt: 'Reconstruida',
     difference: 'Reconstruida − imagen',
     table: 'Pérdida según la bajada y la subida',
-    settings: 'brillo {size} · ventanas de {factor}×{factor}, {levels} veces · subida: {up} · {time}',
+    settings: 'brillo {size} · ventanas de {factor}×{factor} · niveles: {levels} · subida: {up} · {time}',
     shallow: 'Esta imagen es demasiado pequeña para bajar más de {levels} veces.',
   },
   lossClaim: {
@@ -97,7 +97,7 @@ export const play: Translation<typeof playEn> = {
     },
   },
   invarianceClaim: {
-    says: 'Con un desplazamiento de 1 px, el cambio de un mapa de Sobel disminuye con cada ventana de máximo más grande, hasta nada en la global; el submuestreo por 2 conserva al menos 0.95 del cambio.',
+    says: 'Con un desplazamiento de 1 px, el cambio de un mapa de Sobel disminuye con cada ventana de máximo más grande, hasta desaparecer con la global; el submuestreo por 2 conserva al menos 0.95 del cambio.',
     open: 'Aún sin medir.',
     running: 'Midiendo con imágenes generadas.',
     passed: 'Se cumple con todas las semillas.',
@@ -130,7 +130,7 @@ export const play: Translation<typeof playEn> = {
       beyond:
         '{cycles} ciclos en {samples} muestras: más allá del límite de {limit}. El submuestreo muestra {false} ciclos en su lugar. El promedio amortigua la onda antes de descartar píxeles; su ventana es corta y queda algo. El máximo aclara la imagen y agrega ondas propias.',
       'zone-plate':
-        'Los anillos se afinan hacia afuera, hasta {cycles} ciclos en el borde. Más allá de {limit} la rejilla no puede llevarlos: aparecen anillos alrededor de lugares donde no los hay.',
+        'Los anillos se afinan hacia afuera, hasta {cycles} ciclos en el borde. Más allá de {limit} la cuadrícula no puede llevarlos: aparecen anillos alrededor de lugares donde no los hay.',
       picture:
         'Todo lo que queda fuera del cuadrado punteado se pliega hacia adentro con el submuestreo. El promedio lo debilita antes.',
     },
@@ -163,11 +163,11 @@ export const train: Translation<typeof trainEn> = {
   spread: '{mean} (de {low} a {high})',
   seedLabel: 'semilla {seed}',
   outdated:
-    'La corrida de abajo se hizo con otra semilla. Iniciar entrenamiento comienza una nueva; al deshacer el cambio, esta vuelve.',
+    'La corrida de abajo se hizo con otra semilla. «Iniciar entrenamiento» comienza una nueva; al deshacer el cambio, esta vuelve.',
   origin: {
-    none: 'No se pudieron leer las redes incluidas. Iniciar entrenamiento aprende tres aquí.',
+    none: 'No se pudieron leer las redes incluidas. «Iniciar entrenamiento» aprende tres aquí.',
     shipped:
-      'En pantalla: la media de {seeds} entrenamientos incluidos con esta página, cada uno probado con 1000 imágenes. Iniciar entrenamiento aprende tres redes nuevas, aquí mismo.',
+      'En pantalla: la media de {seeds} entrenamientos incluidos con esta página, cada uno probado con 1000 imágenes. «Iniciar entrenamiento» aprende tres redes nuevas, aquí mismo.',
     trained:
       'En pantalla: redes aprendidas aquí con la semilla {seed}, medidas en el paso {step} con 100 imágenes de prueba. Atenuada: la media incluida.',
   },
@@ -181,7 +181,7 @@ export const train: Translation<typeof trainEn> = {
   spoken: 'Paso {step}. Aciertos con imágenes movidas: {shares}.',
   drag: 'Arrastrar para mover la imagen',
   picture: 'Lo que ven las redes',
-  takenFor: 'Por qué la toma cada red',
+  takenFor: 'Qué cree ver cada red',
   right: 'correcto',
   wrong: 'incorrecto',
   example: {
@@ -207,10 +207,10 @@ export const train: Translation<typeof trainEn> = {
       passed: 'Se cumple con las {seeds} semillas.',
       failed: 'No siempre: con {held} de {seeds} semillas.',
       figures: 'Aciertos a {shift} px: máximo {max}; promedio {average}; paso {stride}.',
-      far: 'A esa distancia casi nada supera al azar (17 %): lo que se aplana al final todavía conoce cada lugar, sin importar qué lo agrupó antes.',
+      far: 'A esa distancia ninguna supera por mucho al azar (17 %): lo que se aplana al final todavía conoce cada lugar, sin importar cómo se agrupó antes.',
     },
     digits: {
-      says: 'Entrenada en su lugar y probada {shift} px a la derecha, una red con máximo global aventaja a una densa por al menos {lead} puntos.',
+      says: 'Entrenada en su lugar y probada {shift} px a la derecha, una red con máximo global aventaja a una densa en al menos {lead} puntos.',
       open: 'Sin medir: la ficha no tiene cifras.',
       passed: 'Se cumple con las {seeds} semillas: ventaja de {low} a {high} puntos.',
       failed: 'No se cumple con las {seeds} semillas: ventaja de {low} a {high} puntos.',

@@ -160,14 +160,14 @@ export const questionWords = {
     invariant: {
       ask: 'A lecture says: “max-pooling is invariant to small shifts, rotations and scalings.” When is that true?',
       because:
-        'When no winner leaves its window and no larger number enters it. Then the output stays exactly; otherwise it changes by a cell.',
+        'When no winner leaves its window and no larger number enters it. Then the output stays exactly; otherwise some of its cells change.',
       options: {
         inside: 'While the winners stay inside their windows',
         all: 'Always: that is what pooling is for',
         never: 'Never: every move changes the output',
       },
       refutes: {
-        all: 'Move the picture and read the meter: it falls with the size of the window, and it is never 0 for a whole picture.',
+        all: 'Move the picture and read the meter: it falls with the size of the window, but with windows smaller than the picture it is hardly ever 0.',
         never: 'Channel 1 and channel 2 hold the 1 in neighbouring columns, and their pooled maps are the same.',
       },
     },
@@ -183,7 +183,7 @@ export const questionWords = {
       refutes: {
         faster: 'It does save both. But a large network that never shrank would still see only a few pixels at a time.',
         place:
-          'Ears belong on the head: the arrangement counts, coarsely. And a classifier without pooling fails on moved digits, so it is not given for free.',
+          'Ears belong on the head: the arrangement counts, coarsely. And a classifier without global pooling fails on moved digits, so it is not given for free.',
       },
     },
   },

@@ -167,14 +167,14 @@ export const questionWords: Translation<typeof english> = {
     invariant: {
       ask: 'Una clase dice: «la agrupación por máximo es invariante a desplazamientos, rotaciones y escalas pequeños». ¿Cuándo es cierto?',
       because:
-        'Cuando ningún ganador sale de su ventana y ningún número mayor entra en ella. Entonces la salida se queda exactamente igual; si no, cambia en una celda.',
+        'Cuando ningún ganador sale de su ventana y ningún número mayor entra en ella. Entonces la salida se queda exactamente igual; si no, cambian algunas de sus celdas.',
       options: {
         inside: 'Mientras los ganadores sigan dentro de sus ventanas',
         all: 'Siempre: para eso existe la agrupación',
         never: 'Nunca: cualquier movimiento cambia la salida',
       },
       refutes: {
-        all: 'Al mover la imagen, el medidor baja con el tamaño de la ventana, y para una imagen entera nunca es 0.',
+        all: 'Al mover la imagen, el medidor baja con el tamaño de la ventana, pero con ventanas menores que la imagen casi nunca llega a 0.',
         never: 'El canal 1 y el canal 2 tienen el 1 en columnas vecinas, y sus mapas agrupados son iguales.',
       },
     },
@@ -191,7 +191,7 @@ export const questionWords: Translation<typeof english> = {
         faster:
           'Sí ahorra ambas cosas. Pero una red grande que nunca se achicara seguiría viendo solo unos pocos píxeles a la vez.',
         place:
-          'Las orejas van en la cabeza: la disposición cuenta, a grandes rasgos. Y un clasificador sin agrupación falla con dígitos desplazados, así que no viene gratis.',
+          'Las orejas van en la cabeza: la disposición cuenta, a grandes rasgos. Y un clasificador sin agrupación global falla con dígitos desplazados, así que no viene gratis.',
       },
     },
   },

@@ -104,7 +104,7 @@ export const step = {
       shifted: 'Numbers rose and fell so that the sum of every window stayed.',
       rewritten: 'The cells that are never read hold other numbers.',
       none: 'There is no other input with this output: nothing is lost here.',
-      yours: 'You changed {n} numbers.',
+      yours: 'Numbers changed by hand: {n}.',
     },
     rule: {
       max: 'Change any cell that did not win: as long as it stays at or below the maximum of its windows, the output stays.',

@@ -143,18 +143,18 @@ export const knobWords = {
     stampOn:
       'Input ({row}, {column}) = {x} stamps rows {rows} and columns {columns}; on {meets} cells it is added to what was there.',
     stampsEnd: 'All inputs have stamped: the output has {side} × {side} numbers.',
-    cut: 'Padding {pad}: here that takes away. The outermost {pad} rows and columns of the {full} × {full} sheet fall off on every side.',
+    cut: 'Padding {pad}: here that takes away. Rows and columns that fall off the {full} × {full} sheet on every side: {pad} of each.',
     done: 'What remains is the output: {side} × {side} numbers.',
     extendKept:
-      'Output padding {outputPad}: at the bottom and at the right, {outputPad} of the rows and columns that padding cut off stay after all. The output has {side} × {side} numbers.',
+      'Output padding {outputPad}: rows that padding cut off at the bottom, and columns at the right, stay after all: {outputPad} of each. The output has {side} × {side} numbers.',
     extendNew:
-      'Output padding {outputPad}: the output gets {outputPad} more rows and columns at the bottom and at the right. No stamp reaches them, so they are 0. It has {side} × {side} numbers.',
+      'Output padding {outputPad}: the output grows at the bottom and at the right; rows and columns added: {outputPad} of each. No stamp reaches there: all 0. It has {side} × {side} numbers.',
     extendBoth:
       'Output padding {outputPad}: at the bottom and at the right the {pad} cut-off rows and columns come back, and {new} of zeros follow. The output has {side} × {side} numbers.',
     spread:
-      'The input has been spread: {between} zeros between neighbours, {before} around it before and {after} after. Over it slides the kernel, turned by 180°, with stride 1.',
+      'The input has been spread. Zeros between neighbours: {between}; around it: {before} before and {after} after. Over it slides the kernel, turned by 180°, with stride 1.',
     window:
-      'Output ({row}, {column}): of the {cells} cells in the window, {real} hold an input and {zeros} a zero that was put in.',
+      'Output ({row}, {column}): cells in the window: {cells}. With an input: {real}; with a zero that was put in: {zeros}.',
     windowEmpty:
       'Output ({row}, {column}): all {cells} cells in the window are zeros that were put in. No stamp reaches this place.',
     windowCopied:
@@ -200,10 +200,10 @@ export const knobWords = {
     scale:
       'The shape is back, the content is not. Even with the best single factor, {scale}, what comes back misses x by {error} of its length.',
     scaleWhole:
-      'With this kernel every number comes back, up to the factor {scale}. That is rare: make the kernel larger.',
+      'With this kernel every number comes back, up to the factor {scale}. That is rare: make the kernel larger, and it fails.',
     best: 'It is not the fault of Cᵀ alone: C keeps {rank} of {dimensions} dimensions, {gone} are gone. The best linear way back misses x by {bestError}.',
     bestWhole:
-      'C keeps all {dimensions} dimensions here, so some other matrix could bring x back (best possible error {bestError}). Cᵀ is only that matrix turned on its side.',
+      'C keeps all {dimensions} dimensions here, so some other matrix could bring x back (best possible error {bestError}). Cᵀ is not that one: it is only C turned on its side.',
     inner:
       'What Cᵀ does promise: for any y, ⟨Cx, y⟩ and ⟨x, Cᵀy⟩ are the same number, here {ahead}. That makes it the transpose.',
   },

@@ -145,18 +145,18 @@ export const knobWords: Translation<typeof english> = {
     stampOn:
       'La entrada ({row}, {column}) = {x} estampa las filas {rows} y las columnas {columns}; en {meets} celdas se suma a lo que había.',
     stampsEnd: 'Todas las entradas han estampado: la salida tiene {side} × {side} números.',
-    cut: 'Relleno {pad}: aquí el relleno quita. Las {pad} filas y columnas exteriores de la hoja de {full} × {full} se caen en cada lado.',
+    cut: 'Relleno {pad}: aquí el relleno quita. Filas y columnas que se caen de la hoja de {full} × {full} en cada lado: {pad} de cada clase.',
     done: 'Lo que queda es la salida: {side} × {side} números.',
     extendKept:
-      'Relleno de salida {outputPad}: abajo y a la derecha se quedan, después de todo, {outputPad} de las filas y columnas que el relleno había recortado. La salida tiene {side} × {side} números.',
+      'Relleno de salida {outputPad}: filas de abajo y columnas de la derecha que el relleno había recortado y que, después de todo, se quedan: {outputPad} de cada clase. La salida tiene {side} × {side} números.',
     extendNew:
-      'Relleno de salida {outputPad}: la salida recibe {outputPad} filas y columnas más, abajo y a la derecha. Ninguna estampa llega hasta ellas, así que son 0. Tiene {side} × {side} números.',
+      'Relleno de salida {outputPad}: la salida crece abajo y a la derecha; filas y columnas de más: {outputPad} de cada clase. Ninguna estampa llega hasta ahí: todo es 0. Tiene {side} × {side} números.',
     extendBoth:
       'Relleno de salida {outputPad}: abajo y a la derecha regresan las {pad} filas y columnas recortadas, y siguen {new} de ceros. La salida tiene {side} × {side} números.',
     spread:
-      'La entrada se ha separado: {between} ceros entre vecinas, {before} alrededor antes y {after} después. Sobre ella se desliza el núcleo, girado 180°, con paso 1.',
+      'La entrada se ha separado. Ceros entre vecinas: {between}; alrededor: {before} antes y {after} después. Sobre ella se desliza el núcleo, girado 180°, con paso 1.',
     window:
-      'Salida ({row}, {column}): de las {cells} celdas de la ventana, {real} contienen una entrada y {zeros} un cero insertado.',
+      'Salida ({row}, {column}): celdas de la ventana: {cells}. Con una entrada: {real}; con un cero insertado: {zeros}.',
     windowEmpty:
       'Salida ({row}, {column}): las {cells} celdas de la ventana son ceros insertados. Ninguna estampa llega a este lugar.',
     windowCopied:
@@ -204,10 +204,10 @@ export const knobWords: Translation<typeof english> = {
     scale:
       'La forma ha vuelto; el contenido, no. Aun con el mejor factor único, {scale}, lo que regresa se aparta de x en {error} de su longitud.',
     scaleWhole:
-      'Con este núcleo regresan todos los números, salvo el factor {scale}. Es un caso raro: basta agrandar el núcleo.',
+      'Con este núcleo regresan todos los números, salvo el factor {scale}. Es un caso raro: con un núcleo mayor deja de cumplirse.',
     best: 'No es culpa solo de Cᵀ: C conserva {rank} de {dimensions} dimensiones; {gone} se perdieron. El mejor camino lineal de vuelta se aparta de x en {bestError}.',
     bestWhole:
-      'Aquí C conserva las {dimensions} dimensiones, así que otra matriz podría devolver x (mejor error posible: {bestError}). Cᵀ es solo la misma matriz girada.',
+      'Aquí C conserva las {dimensions} dimensiones, así que otra matriz podría devolver x (mejor error posible: {bestError}). Cᵀ no es esa: es solo C girada.',
     inner:
       'Lo que Cᵀ sí promete: para cualquier y, ⟨Cx, y⟩ y ⟨x, Cᵀy⟩ son el mismo número, aquí {ahead}. Por eso es la transpuesta.',
   },

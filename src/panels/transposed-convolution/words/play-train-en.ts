@@ -156,7 +156,7 @@ export const train = {
     mostly:
       '{method}: the grid on flat grey is largest untrained ({before}) and mostly trained away ({after}, {now}). A trained net keeps what the data need; a checkerboard is an error like any other.',
     still:
-      '{method}: the grid on flat grey is largest untrained ({before}); at {now} it is {after}. Train on and watch it go.',
+      '{method}: the grid on flat grey is largest untrained ({before}); now it is {after} ({now}). Train on and watch it fade.',
     never: '{method}: no grid on flat grey at any time. Every phase is computed by the same weights.',
   },
   readings: {
@@ -182,7 +182,7 @@ export const train = {
       flatResponse:
         'Deviation of the answer to flat grey where no border is felt, over that of the answers to textures: 0 means no grid.',
       flatShare:
-        'Share of the variance of the answer to flat grey that changes sign from pixel to pixel, border included (US-B). Once the grid is gone, little but the border is left to divide by.',
+        'Share of the variance of the answer to flat grey that changes sign from pixel to pixel, border included (US-B). Once the grid has faded, little but the border is left to divide by.',
       flatEnergy:
         'Energy of the pixel-alternating waves in the answer to flat grey where no border is felt, over the variance of true textures: the grid’s own size.',
       pictureShare:

@@ -2,35 +2,35 @@ import type { Translation } from '../../../pattern/words.ts';
 import type { play as playEn, train as trainEn } from './play-train-en.ts';
 
 export const play: Translation<typeof playEn> = {
-  title: 'Explorar: el tablero de ajedrez de la convolución transpuesta',
+  title: 'Jugar: el tablero de ajedrez de la convolución transpuesta',
   lens: 'Qué observar',
   lead: {
-    overlap: 'Contar antes de aprender ningún peso: cuántos sellos tocan cada lugar, para cada núcleo y cada paso.',
+    overlap: 'Contar antes de aprender ningún peso: cuántas estampas tocan cada lugar, para cada núcleo y cada paso.',
     checkerboard:
       'Una imagen se achica y una sola convolución transpuesta vuelve a pintarla grande. La cuadrícula que aparece no estaba en la imagen.',
     cures:
-      'Dos remedios, en decodificadores que aún no aprendieron nada. Uno quita solo lo que viene de fábrica; el otro empieza limpio.',
+      'Dos remedios, en decodificadores que aún no aprendieron nada. Uno quita solo la parte incorporada; el otro empieza limpio.',
   },
   settings: { stride: 'paso (stride) {stride}', seed: 'semilla {seed}' },
   overlap: {
-    figure: 'Sellos sobre cada celda de la salida, núcleo {kernelSize}, paso (stride) {stride}',
-    heading: 'Salida: cuántos sellos tocan cada celda',
+    figure: 'Estampas sobre cada celda de la salida, núcleo {kernelSize}, paso (stride) {stride}',
+    heading: 'Salida: cuántas estampas tocan cada celda',
     along: 'A lo largo de un eje',
-    legend: 'sellos',
+    legend: 'estampas',
     ones: 'entran {size}×{size} unos, núcleo de unos',
     table: 'Todos los núcleos y pasos',
     pair: 'Núcleo {kernelSize}, paso (stride) {stride}: a lo largo de un eje {counts}; {verdict}',
     short: { flat: 'parejo', uneven: 'disparejo', holes: 'con huecos' },
-    key: 'Cada mapa: el centro de la salida, claro donde se juntan más sellos. Debajo, los sellos a lo largo de un eje, un período: = parejo, ≠ disparejo, ○ lugares que ningún sello alcanza.',
+    key: 'Cada mapa: el centro de la salida, claro donde se juntan más estampas. Debajo, las estampas a lo largo de un eje, un período: = parejo, ≠ disparejo, ○ lugares que ninguna estampa alcanza.',
     share: 'Varianza que se repite con período {stride}',
-    inside: 'Sellos dentro del cuadrado punteado, menos : más',
+    inside: 'Estampas dentro del cuadrado punteado, menos : más',
     ripple: 'Desviación ÷ media en el interior',
     verified:
-      '{agreeing} de {all} mapas, calculados por este dispositivo como convoluciones transpuestas, coinciden con la cuenta a mano.',
+      '{agreeing} de {all} mapas, calculados por este dispositivo como convoluciones transpuestas, coinciden con el conteo a mano.',
     verdict: {
       flat: 'Parejo: {stride} divide a {kernelSize}, así que cada lugar se toca las mismas veces. Solo el borde tiene menos.',
       uneven:
-        'Disparejo: {stride} no divide a {kernelSize}, así que algunas fases reciben un sello más en cada eje, y en dos dimensiones las cuentas se multiplican. Está ahí antes de entrenar.',
+        'Disparejo: {stride} no divide a {kernelSize}, así que algunas fases reciben una estampa más en cada eje, y en dos dimensiones los conteos se multiplican. Está ahí antes de entrenar.',
       holes:
         'Huecos: un núcleo de {kernelSize} es menor que el paso (stride) de {stride}, así que algunos lugares nunca se pintan.',
     },
@@ -51,14 +51,15 @@ export const play: Translation<typeof playEn> = {
       'Espectro: los cambios lentos en el centro, los de píxel a píxel en el borde. Los anillos marcan las frecuencias de la cuadrícula; un punto claro en uno de ellos es el tablero de ajedrez, y a su alrededor hay copias del espectro de la propia imagen.',
     verdict: {
       none: 'Con paso (stride) 1 no hay fases: nada puede repetirse con el paso.',
-      holes: 'Los sellos dejan huecos de ceros entre ellos.',
-      builtIn: 'Pesos iguales, así que esta cuadrícula viene solo del solapamiento: {stride} no divide a {kernelSize}.',
+      holes: 'Las estampas dejan huecos de ceros entre ellos.',
+      builtIn:
+        'Pesos iguales, así que esta cuadrícula viene solo de la superposición: {stride} no divide a {kernelSize}.',
       weights:
-        'A cada fase llegan otros pesos, y si son al azar su suma difiere: hay cuadrícula aunque el solapamiento sea parejo.',
+        'A cada fase llegan otros pesos, y si son al azar su suma difiere: hay cuadrícula aunque la superposición sea pareja.',
       faint: 'Una cuadrícula tenue: mirar los anillos.',
       clean: 'Limpio: cada fase recibe la misma suma de pesos.',
       edges:
-        'Los pesos lineales necesitan un núcleo de al menos {stride}·2 − 1; en este las puntas quedan cortadas y las fases difieren.',
+        'Los pesos lineales necesitan un núcleo de al menos {stride}·2 − 1; en este las carpas quedan cortadas y las fases difieren.',
     },
   },
   cures: {
@@ -71,7 +72,7 @@ export const play: Translation<typeof playEn> = {
       many: 'Parte de período 2, 60 redes',
     },
     sub: {
-      equal: 'lo que trae el solapamiento',
+      equal: 'lo que trae la superposición',
       random: 'desde donde parte el entrenamiento',
       picture: 'los mismos pesos al azar',
       many: 'entra gris plano; cada raya, una red',
@@ -84,7 +85,7 @@ export const play: Translation<typeof playEn> = {
       bilinear: 'Bilineal y convolucionar',
     },
     why: {
-      'transposed-2': '2 divide a 2: sin solapamiento',
+      'transposed-2': '2 divide a 2: sin superposición',
       'transposed-3': '2 no divide a 3',
       'transposed-4': '2 divide a 4: primer remedio',
       nearest: 'segundo remedio',
@@ -102,14 +103,14 @@ export const play: Translation<typeof playEn> = {
     made: 'decodificador de dos duplicaciones, paso (stride) 2, {from}×{from} → {to}×{to}',
     many: '{nets} redes por manera en {seconds} s',
     claim:
-      'Sin entrenar, más de {transposed} de la respuesta plana de los decodificadores transpuestos es tablero de ajedrez; al ampliar y luego convolucionar queda por debajo de {resize} (medias de 60 redes al azar).',
+      'Sin entrenar, más de {transposed} de la respuesta plana de los decodificadores transpuestos es tablero de ajedrez; al agrandar y luego convolucionar queda por debajo de {resize} (medias de 60 redes al azar).',
     measuring: 'Midiendo {nets} redes al azar para cada manera de subir.',
     passed:
-      'Se cumple: transpuestas al menos {lowest}, ampliar primero como mucho {highest} (medias de {nets} redes, medidas en este dispositivo).',
+      'Se cumple: transpuestas al menos {lowest}, agrandar primero, como mucho {highest} (medias de {nets} redes, medidas en este dispositivo).',
     failed:
-      'Aquí no se cumple: transpuesta más baja {lowest}, ampliar primero más alta {highest} (medias de {nets} redes).',
+      'Aquí no se cumple: transpuesta más baja {lowest}, al agrandar primero, la más alta {highest} (medias de {nets} redes).',
     reach:
-      'Un núcleo divisible por el paso quita solo lo que viene de fábrica (primera columna). Los pesos al azar siguen dando a cada fase una suma propia (segunda columna): una red puede mostrar poco, muchas lo muestran con claridad. Copiar o interpolar primero y luego convolucionar trata igual a todas las fases desde el comienzo.',
+      'Un núcleo divisible por el paso quita solo la parte incorporada (primera columna). Los pesos al azar siguen dando a cada fase una suma propia (segunda columna): una red puede mostrar poco, muchas lo muestran con claridad. Copiar o interpolar primero y luego convolucionar trata igual a todas las fases desde el comienzo.',
     roll: 'Otros pesos al azar (semilla {seed})',
   },
 };
@@ -164,7 +165,7 @@ export const train: Translation<typeof trainEn> = {
     mostly:
       '{method}: la cuadrícula sobre gris plano es mayor sin entrenar ({before}) y el entrenamiento la quita casi toda ({after}, {now}). Una red entrenada conserva lo que piden los datos; un tablero de ajedrez es un error como cualquier otro.',
     still:
-      '{method}: la cuadrícula sobre gris plano es mayor sin entrenar ({before}); en {now} es {after}. Seguir entrenando para ver cómo desaparece.',
+      '{method}: la cuadrícula sobre gris plano es mayor sin entrenar ({before}); ahora es {after} ({now}). Seguir entrenando para ver cómo se apaga.',
     never: '{method}: sin cuadrícula sobre gris plano en ningún momento. Los mismos pesos calculan todas las fases.',
   },
   readings: {
@@ -190,7 +191,7 @@ export const train: Translation<typeof trainEn> = {
       flatResponse:
         'Desviación de la respuesta al gris plano donde no se siente el borde, sobre la de las respuestas a texturas: 0 significa sin cuadrícula.',
       flatShare:
-        'Parte de la varianza de la respuesta al gris plano que cambia de signo de píxel a píxel, con el borde incluido (US-B). Cuando la cuadrícula se va, queda poco más que el borde entre lo que dividir.',
+        'Parte de la varianza de la respuesta al gris plano que cambia de signo de píxel a píxel, con el borde incluido (US-B). Cuando la cuadrícula se apaga, la varianza entre la que se divide es poco más que la del borde.',
       flatEnergy:
         'Energía de las ondas que alternan de píxel a píxel en la respuesta al gris plano donde no se siente el borde, sobre la varianza de texturas verdaderas: el tamaño propio de la cuadrícula.',
       pictureShare: 'Parte de la varianza de las respuestas a 64 texturas nuevas que cambia de signo de píxel a píxel.',
@@ -213,7 +214,7 @@ export const train: Translation<typeof trainEn> = {
     seed: 'semilla {seed}, tasa {rate}',
   },
   claim: {
-    says: 'Parte de período 2 de la respuesta al gris plano: sin entrenar, más de {transposed} con convolución transpuesta y menos de {resize} al ampliar y convolucionar; después de entrenar, menos de {end} en todas.',
+    says: 'Parte de período 2 de la respuesta al gris plano: sin entrenar, más de {transposed} con convolución transpuesta y menos de {resize} al agrandar y convolucionar; después de entrenar, menos de {end} en todas.',
     start: {
       open: 'Comienzo: se está midiendo.',
       holds: 'Comienzo, media de {of}: se cumple ({all}).',

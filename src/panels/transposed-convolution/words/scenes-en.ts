@@ -40,7 +40,7 @@ export const sceneWords = {
     'matrix-columns': {
       title: 'Turn the matrix on its side',
       say: 'The same numbers, read by columns, go up: from 4 numbers to 16.',
-      note: '4 min. Let the class compute this output by hand: column 5 of C has the entries 4, 1, 4 and 1, times 2, 1, 4 and 4, is 29. Ask what has changed between C and its transpose. (Nothing but the reading.)',
+      note: '4 min. Let the class compute this output by hand: column 5 of C has the entries 4, 1, 4 and 1; times 2, 1, 4 and 4 that makes 29. Ask what has changed between C and its transpose. (Nothing but the reading.)',
     },
     'round-trip': {
       title: 'The right shape, not the right content',
@@ -75,7 +75,7 @@ export const sceneWords = {
     checkerboard: {
       title: 'Even counts, and still a grid',
       say: 'Kernel 4, stride 2, random weights: the counts are even and the checkerboard is there all the same.',
-      note: '4 min. Each of the four phases of the output has weights of its own, and at random they differ. Look for the lines at half the sampling rate in the spectrum. Draw other weights: the grid changes, it does not go.',
+      note: '4 min. Each of the four phases of the output has weights of its own, and at random they differ. Look in the spectrum for bright spots inside the rings, at half the sampling rate. Draw other weights: the grid changes, it does not go.',
     },
     cures: {
       title: 'Two cures and how far they reach',

@@ -15,7 +15,7 @@ export const sceneWords: Translation<typeof english> = {
     },
     padding: {
       title: 'Aquí el relleno quita',
-      say: 'En una convolución, el relleno pone un borde alrededor de la entrada. Recorrida desde el otro lado, se lo quita a la salida.',
+      say: 'En una convolución, el relleno pone un borde alrededor de la entrada. Vista desde el otro lado, ese borde se le quita a la salida.',
       note: '3 min. Dos por dos números, un núcleo de dos por dos, paso 1: una hoja de 3 × 3. Preguntar qué deja el relleno 1. (Solo el 4 del centro.) Avanzar un cuadro más y ver caer el borde.',
     },
     size: {
@@ -76,7 +76,7 @@ export const sceneWords: Translation<typeof english> = {
     checkerboard: {
       title: 'Conteos parejos y aun así una cuadrícula',
       say: 'Núcleo 4, paso 2, pesos al azar: los conteos son parejos y el tablero de ajedrez está ahí de todos modos.',
-      note: '4 min. Cada una de las cuatro fases de la salida tiene pesos propios, y al azar son distintos. Buscar en el espectro las líneas a la mitad de la frecuencia de muestreo. Sortear otros pesos: la cuadrícula cambia, no desaparece.',
+      note: '4 min. Cada una de las cuatro fases de la salida tiene pesos propios, y al azar son distintos. Buscar en el espectro los puntos claros dentro de los anillos, a la mitad de la frecuencia de muestreo. Sortear otros pesos: la cuadrícula cambia, no desaparece.',
     },
     cures: {
       title: 'Dos remedios y hasta dónde llegan',

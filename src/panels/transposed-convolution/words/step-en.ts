@@ -63,7 +63,7 @@ export const step = {
   overlap: {
     label: 'Stamps on a cell',
     note: '{n}×',
-    even: 'Inside, every cell gets {most} stamps: even.',
+    even: 'Even: stamps on every cell inside, {most}.',
     uneven: 'Inside, cells get {least} to {most} stamps: a grid before anything is learned.',
     none: 'The map is too small for a cell whose stamps are all there.',
   },

@@ -63,7 +63,7 @@ export const step: Translation<typeof en> = {
   overlap: {
     label: 'Estampas por celda',
     note: '{n}×',
-    even: 'En el interior, cada celda recibe {most} estampas: parejo.',
+    even: 'Parejo: estampas en cada celda interior, {most}.',
     uneven: 'En el interior, las celdas reciben de {least} a {most} estampas: una cuadrícula antes de aprender nada.',
     none: 'El mapa es demasiado pequeño para tener una celda con todas sus estampas.',
   },
