@@ -243,9 +243,11 @@ describe('what is lost', () => {
 });
 
 describe('the stack', () => {
-  it('turns its pages, with a table of all of them', () => {
+  it('turns its pages, with a table of all of them', async () => {
     open({ view: 'stack' }, 5);
-    const rows = within(screen.getByRole('table')).getAllByRole('row').slice(1);
+    const rows = within(await screen.findByRole('table', {}, { timeout: 10_000 }))
+      .getAllByRole('row')
+      .slice(1);
     const numbers = rows.map((row) => row.querySelector('[data-value]')?.getAttribute('data-value'));
     expect(numbers).toEqual(['3211264', '1605632', '802816', '401408', '100352', '25088']);
     expect(screen.getByText('7 × 7 × 512')).toBeTruthy();

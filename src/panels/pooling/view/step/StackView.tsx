@@ -43,7 +43,7 @@ function useBrightness(name: string, seed: number, own: Picture | null): Volume 
   return carried ?? (drawn?.key === key ? drawn.volume : null);
 }
 
-export function StackView({ scene, words, seed, ownPicture }: StackViewProps) {
+export default function StackView({ scene, words, seed, ownPicture }: StackViewProps) {
   const { params, frame, tell } = scene;
   const [ref, box] = useBox();
   const picture = useBrightness(params.picture, seed, ownPicture);

@@ -1,5 +1,5 @@
 /** The mechanism on numbers small enough to check by hand. */
-import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef } from 'react';
 import type { ViewProps } from '../../../../pattern/panel.ts';
 import { cellId } from '../../../../pattern/panel.ts';
 import { say } from '../../../../pattern/words.ts';
@@ -28,9 +28,11 @@ import { groupsOf } from './knob-groups.ts';
 import { LostView } from './LostView.tsx';
 import { linkedTo } from './links.ts';
 import { stillModel, type Tell } from './model.ts';
-import { StackView } from './StackView.tsx';
 import type { StepScene } from './scene.ts';
 import { useCellPrediction } from './use-cell-prediction.ts';
+
+// wanted only by those who look for them: the page that opens a window does not carry them
+const StackView = lazy(() => import('./StackView.tsx'));
 
 type Props = ViewProps<PoolingParams>;
 
@@ -151,7 +153,9 @@ function StepScreen(props: ScreenProps) {
         ) : view === 'lost' ? (
           <LostView scene={scene} seed={props.seed} setSeed={props.setSeed} />
         ) : view === 'stack' ? (
-          <StackView scene={scene} words={words} seed={props.seed} ownPicture={props.ownPicture} />
+          <Suspense fallback={null}>
+            <StackView scene={scene} words={words} seed={props.seed} ownPicture={props.ownPicture} />
+          </Suspense>
         ) : (
           <GridsView scene={scene} onBack={() => zoomTo('whole')} />
         )
