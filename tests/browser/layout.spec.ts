@@ -30,7 +30,7 @@ for (const { panel, name, query } of [{ panel: 'map', name: 'map', query: {} }, 
       await page.setViewportSize({ width, height });
       // What is loaded late takes its place, too.
       await page.waitForTimeout(400);
-      expect(await sideways(page), `${width} × ${height}`).toEqual([]);
+      await expect.poll(() => sideways(page), { message: `${width} × ${height}` }).toEqual([]);
     }
   });
 
