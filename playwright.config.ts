@@ -10,7 +10,8 @@ const folder = `http://localhost:${folderPort}/some/folder/`;
 
 const executablePath = process.env.CHROMIUM_PATH ?? findChromium();
 const launchOptions = (...more: string[]) => ({
-  args: [...chromiumArguments, ...more],
+  // WebGL is computed in software in any case; the page itself is put together without it, which takes half the time
+  args: [...chromiumArguments, '--disable-gpu-compositing', ...more],
   ...(executablePath ? { executablePath } : {}),
 });
 
@@ -35,6 +36,8 @@ export default defineConfig({
     baseURL: `${origin}/`,
     viewport: { width: 1280, height: 800 },
     locale: 'en-US',
+    // keeping the whole page for offline use is work: the tests of just that allow it
+    serviceWorkers: 'block',
     // a trace of every test would cost more time than the tests
     trace: 'on-first-retry',
     screenshot: 'only-on-failure',

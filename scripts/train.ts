@@ -1,15 +1,19 @@
-/** Reproduces what is shipped: `npm run train -- digits | filter | pooling | upsampling`. Runs in Node on WebAssembly (`--backend cpu` for the plain backend). */
+/** Reproduces what is shipped: `npm run train -- digits | filter | pocket | pooling | segmentation | upsampling`. Runs in Node on WebAssembly (`--backend cpu` for the plain backend). */
 import { fileURLToPath } from 'node:url';
 import { compute } from './node-backend.ts';
 import { trainAndShip } from './train/digits.ts';
 import { measureClaims } from './train/filter.ts';
+import { trainPocket } from './train/pocket.ts';
 import { raceAndShip } from './train/pooling.ts';
+import { segmentAndShip } from './train/segmentation.ts';
 import { learnAndShip } from './train/upsampling.ts';
 
 const models: Readonly<Record<string, (folder: string) => Promise<void>>> = {
   digits: trainAndShip,
   filter: measureClaims,
+  pocket: trainPocket,
   pooling: raceAndShip,
+  segmentation: segmentAndShip,
   upsampling: learnAndShip,
 };
 

@@ -9,6 +9,7 @@ import type { KnobValues } from '../src/pattern/knobs.ts';
 import type { Mode, Plate, Room, ViewProps } from '../src/pattern/panel.ts';
 import type { Language, Words } from '../src/pattern/words.ts';
 import { bareStage, StageContext } from '../src/ui/stage.ts';
+import { allWords } from './all-words.ts';
 
 type Params = KnobValues;
 type View = ComponentType<ViewProps<Params>>;
@@ -72,8 +73,8 @@ describe.each(plates.map(({ default: plate }) => [plate.id, plate] as const))(
     beforeAll(async () => {
       room = (await plate.room()).room as unknown as Room<Params>;
       View = (await plate.view()).default as View;
-      words.en = (await plate.words.en()).words;
-      words.es = (await plate.words.es()).words;
+      words.en = await allWords(plate, 'en');
+      words.es = await allWords(plate, 'es');
     }, 60_000);
 
     async function draw(mode: Mode, params: Params, language: Language, k = 0) {

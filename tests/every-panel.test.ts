@@ -3,8 +3,9 @@ import * as fc from 'fast-check';
 import katex from 'katex';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Knob, Knobs, KnobValue, KnobValues } from '../src/pattern/knobs.ts';
-import type { Plate, Room } from '../src/pattern/panel.ts';
+import type { Beside, Plate, Room } from '../src/pattern/panel.ts';
 import { fill, leaves, lookUp, type Message, say, type Words } from '../src/pattern/words.ts';
+import { allWords } from './all-words.ts';
 import type { LastFrame } from './panels/last-frame.ts';
 
 type Params = KnobValues;
@@ -101,14 +102,16 @@ describe.each(plates.map(([, { default: plate }]) => [plate.id, plate] as const)
   { timeout: 120_000 },
   (id, plate) => {
     let room: Room<Params>;
+    let beside: Beside<Params>;
     let en: Words;
     let es: Words;
     const has = (words: Words, path: string) => expect(lookUp(words, path), path).not.toBe(path);
 
     beforeAll(async () => {
       room = (await plate.room()).room as unknown as Room<Params>;
-      en = (await plate.words.en()).words;
-      es = (await plate.words.es()).words;
+      beside = (await plate.beside()).beside as unknown as Beside<Params>;
+      en = await allWords(plate, 'en');
+      es = await allWords(plate, 'es');
     }, 60_000);
 
     it('decode(encode(p)) = p, and encode leaves defaults out', () => {
@@ -215,8 +218,8 @@ describe.each(plates.map(([, { default: plate }]) => [plate.id, plate] as const)
     });
 
     it('every question is asked in words, answered by computing, and every wrong option refuted', () => {
-      expect(new Set(room.questions.map((question) => question.id)).size).toBe(room.questions.length);
-      for (const question of room.questions) {
+      expect(new Set(beside.questions.map((question) => question.id)).size).toBe(beside.questions.length);
+      for (const question of beside.questions) {
         const path = `questions.${question.id}`;
         has(en, `${path}.ask`);
         has(en, `${path}.because`);
@@ -252,7 +255,7 @@ describe.each(plates.map(([, { default: plate }]) => [plate.id, plate] as const)
 
     it('every setting has code for all three libraries', () => {
       for (const params of corners(room.knobs)) {
-        const code = room.snippets(params);
+        const code = beside.snippets(params);
         expect(code.pytorch).toMatch(/^import torch/);
         expect(code.keras).toMatch(/^import keras/);
         expect(code.tfjs).toMatch(/^import \* as tf/);

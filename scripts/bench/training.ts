@@ -30,6 +30,7 @@ import { descend } from '../../src/models/optimizers.ts';
 import { trainStep } from '../../src/models/train-digits.ts';
 import { compute, type NodeBackend } from '../node-backend.ts';
 import { report, type Timing, time } from './measure.ts';
+import { benchSegmentation } from './segmentation.ts';
 
 const sobel = [-1, 0, 1, -2, 0, 2, -1, 0, 1].map((w) => w / 4);
 
@@ -125,4 +126,5 @@ export async function benchTraining(): Promise<void> {
     for (const side of [48, 256]) report(`One step of "guess my filter", 3×3, Adam`, await filterStep(backend, side));
   // Not on the plain cpu backend: a step takes seconds there, ours and theirs, in the same filter-gradient loop.
   report('One step of the digit classifier, batch 64, Adam', await digitsStep('wasm'));
+  await benchSegmentation();
 }

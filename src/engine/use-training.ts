@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { FrameOf, QuestionOf, WatchNames } from './client.ts';
 import type { Jobs } from './contract.ts';
 import { useFrames } from './use-frames.ts';
+import { type StoredRun, type TakenUp, useStoredRun } from './use-stored-run.ts';
 
 /** What a run is made of. A run is immutable: the log of one training on one task, with what is needed to go on. */
 export interface RunKind<Q, F, R> {
@@ -48,6 +49,8 @@ export interface TrainingOptions<Q, F, R> {
   readonly onNews?: (news: readonly F[]) => void;
   /** Says why a training ended that nobody stopped. */
   readonly onTrouble?: (error: Error) => void;
+  /** Keeps the newest run when the page is closed; without it a run lasts as long as the page. */
+  readonly store?: StoredRun<R>;
 }
 
 export interface Training<R> {
@@ -65,10 +68,14 @@ export interface Training<R> {
   readonly error: Error | null;
   readonly canUndo: boolean;
   readonly pinned: Pinned<R> | null;
+  /** The run on show was made before the page was loaded; null once something was done with it. */
+  readonly takenUp: TakenUp | null;
   start(steps: number): void;
   stop(): void;
   reset(): void;
   undo(): void;
+  /** Puts a run from elsewhere in the place of this one, which undo brings back. */
+  adopt(run: R): void;
   /** Shows an earlier step; null: the newest. */
   show(step: number | null): void;
   /** Pins the run under a label for comparison; null lets it go. */
@@ -91,6 +98,7 @@ export function useTraining<T extends Jobs<T>, K extends WatchNames<T>, R>(
   const [past, setPast] = useState<readonly R[]>([]);
   const [viewed, setViewed] = useState<number | null>(null);
   const [goal, setGoal] = useState(0);
+  const [takenUp, setTakenUp] = useState<TakenUp | null>(null);
   const waiting = useRef<F[]>([]);
   const flush = useRef<ReturnType<typeof setTimeout> | null>(null);
   const asked = useRef<{ readonly question: Q; readonly task: string; readonly goal: number } | null>(null);
@@ -102,7 +110,20 @@ export function useTraining<T extends Jobs<T>, K extends WatchNames<T>, R>(
   const put = (next: R) => {
     kept.run = next;
     setRun(next);
+    setTakenUp(null);
   };
+  const end = Number.POSITIVE_INFINITY;
+  const keeper = useStoredRun(
+    options.store,
+    () => kind.isEmpty(kept.run) && asked.current === null,
+    (stored, savedAt) => {
+      const step = kind.checkpoint(stored, end);
+      // Without a checkpoint there is nothing to go on from
+      if (step === null) return;
+      put(kind.upTo(stored, step));
+      setTakenUp({ step, savedAt });
+    },
+  );
   const remember = () => {
     const now = kept.run;
     if (!kind.isEmpty(now)) setPast((before) => [...before.slice(-undoDepth + 1), now]);
@@ -111,7 +132,7 @@ export function useTraining<T extends Jobs<T>, K extends WatchNames<T>, R>(
   const frames = useFrames<T, K>(panel, job, framesPerSecond, () => {
     const ask = asked.current;
     if (!ask) return null;
-    const from = kind.checkpoint(kept.run, Number.POSITIVE_INFINITY);
+    const from = kind.checkpoint(kept.run, end);
     return kind.goingOn(ask.question, kept.run, from, Math.max(0, ask.goal - (from ?? 0)));
   });
 
@@ -122,17 +143,20 @@ export function useTraining<T extends Jobs<T>, K extends WatchNames<T>, R>(
     waiting.current = [];
     const ask = asked.current;
     if (!ask || news.length === 0) return;
+    const before = kind.checkpoint(kept.run, end);
     put(kind.extended(kept.run, ask.question, news));
+    if (kind.checkpoint(kept.run, end) !== before) keeper.put(kept.run);
     latest.current.onNews?.(news);
   };
 
   const start = (steps: number) => {
     const fits = kind.taskOf(kept.run) === task;
-    const from = fits ? kind.checkpoint(kept.run, viewed ?? Number.POSITIVE_INFINITY) : null;
+    const from = fits ? kind.checkpoint(kept.run, viewed ?? end) : null;
     if (!fits || viewed !== null) remember();
     const base = from === null ? kind.begun(task) : kind.upTo(kept.run, from);
     put(base);
     setViewed(null);
+    keeper.again();
     const first = kind.goingOn(question, base, from, steps);
     asked.current = { question: first, task, goal: (from ?? 0) + steps };
     setGoal((from ?? 0) + steps);
@@ -178,12 +202,14 @@ export function useTraining<T extends Jobs<T>, K extends WatchNames<T>, R>(
     error: frames.error,
     canUndo: past.length > 0 && !frames.running,
     pinned,
+    takenUp,
     start,
     stop,
     reset: () => {
       stop();
       remember();
       put(kind.begun(task));
+      keeper.put(null);
       setViewed(null);
     },
     undo: () => {
@@ -192,6 +218,14 @@ export function useTraining<T extends Jobs<T>, K extends WatchNames<T>, R>(
       if (before === undefined) return;
       setPast(past.slice(0, -1));
       put(before);
+      keeper.put(before);
+      setViewed(null);
+    },
+    adopt: (other) => {
+      stop();
+      remember();
+      put(other);
+      keeper.put(other);
       setViewed(null);
     },
     show: (wanted) => {

@@ -2,6 +2,7 @@
 
 import { GPGPUContext, MathBackendWebGL, setWebGLContext } from '@tensorflow/tfjs-backend-webgl';
 import { env, findBackendFactory, registerBackend, removeBackend } from '@tensorflow/tfjs-core';
+import { registerWebglKernels } from './kernels/webgl-filter-gradient.ts';
 
 export interface Gpu {
   /** The renderer as the browser tells it. */
@@ -58,6 +59,7 @@ export function openGpu(): Gpu | null {
   env().set('WEBGL_USE_SHAPES_UNIFORMS', true);
   // The package registers a backend on a canvas of its own choosing, and a second one of that name would be ignored
   if (findBackendFactory('webgl')) removeBackend('webgl');
+  registerWebglKernels();
   registerBackend('webgl', () => new MathBackendWebGL(new GPGPUContext(gl as unknown as WebGLRenderingContext)), 3);
   const names = gl.getExtension('WEBGL_debug_renderer_info');
   const device = String(gl.getParameter(names ? names.UNMASKED_RENDERER_WEBGL : gl.RENDERER));

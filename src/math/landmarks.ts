@@ -3,6 +3,7 @@
 import type { Shape } from './costs.ts';
 import type { NetworkLayer } from './networks.ts';
 import type { StackLayer } from './receptive-field.ts';
+import { validSizes } from './unet-sizes.ts';
 
 export interface Landmark {
   readonly input: Shape;
@@ -110,32 +111,15 @@ export interface UNetSides {
 
 /** Map sides of the original U-Net: valid 3×3 twice a level, 2×2 pooling down, doubling up. Throws where a side cannot be halved or is used up. */
 export function uNetSides(input: number, levels: number): UNetSides {
-  const sides = [input];
-  let side = input;
-  const go = (next: number) => {
-    if (next < 1 || !Number.isInteger(next))
-      throw new Error(`a U-Net of ${levels} levels does not fit ${input} pixels: a side of ${next}`);
-    side = next;
-    sides.push(side);
+  const { steps, skips, output } = validSizes(input, levels);
+  if (output === null)
+    throw new Error(`a U-Net of ${levels} levels does not fit ${input} pixels: a side of ${steps.at(-1)?.side}`);
+  const sides = steps.map(({ side }) => side);
+  const [entering = input, between = 0, leaving = 0] = sides.slice(3 * levels);
+  return {
+    sides,
+    bottom: [entering, between, leaving],
+    skips: skips.map(({ side, cropped }) => [side, cropped] as const),
+    output,
   };
-  const convolveTwice = () => {
-    go(side - 2);
-    go(side - 2);
-  };
-  const kept: number[] = [];
-  for (let level = 0; level < levels; level++) {
-    convolveTwice();
-    kept.push(side);
-    go(side / 2);
-  }
-  const entering = side;
-  convolveTwice();
-  const bottom = [entering, entering - 2, side] as const;
-  const skips = kept.reverse().map((skip) => {
-    go(side * 2);
-    const cropped = side;
-    convolveTwice();
-    return [skip, cropped] as const;
-  });
-  return { sides, bottom, skips, output: side };
 }

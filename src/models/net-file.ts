@@ -1,34 +1,65 @@
 /**
  * Nets in TensorFlow.js layers format, so that what was learned here loads anywhere with `tf.loadLayersModel`: a topology as JSON and the
- * bytes of the weights, single precision or half (`quantization: float16`, which halves the file and which tfjs undoes when it loads).
+ * bytes of the weights, in single precision, in half (`quantization: float16`), or with kernels in one byte a weight (`uint8`, the rest
+ * single); tfjs undoes either when it loads.
  */
 import { fromHalfBits, halfBits } from './half.ts';
-import { countOf, type Net, parametersOf } from './net.ts';
-import { arraysOf, topology } from './topology.ts';
+import { countOf, lengthOf, type Net } from './net.ts';
+import { arraysOf, type FileArray, topology } from './topology.ts';
 
-export type Precision = 'float16' | 'float32';
+export type Precision = 'uint8' | 'float16' | 'float32';
 
 export interface LayersFile {
   readonly json: object;
   readonly weights: ArrayBuffer;
 }
 
+interface Quantization {
+  readonly dtype: 'float16' | 'uint8';
+  readonly original_dtype: 'float32';
+  /** Of one byte: value = byte·scale + min. */
+  readonly scale?: number;
+  readonly min?: number;
+}
+interface Spec {
+  readonly name: string;
+  readonly shape: readonly number[];
+  readonly dtype: 'float32';
+  readonly quantization?: Quantization;
+}
+
+const bytesOf = (array: Uint8Array | Uint16Array | Float32Array): Uint8Array =>
+  new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
+
+/** Numbers as they are written, and how to read them. */
+function written({ name, source }: FileArray, values: Float32Array, precision: Precision): [Uint8Array, Quantization?] {
+  if (precision === 'float16')
+    return [bytesOf(Uint16Array.from(values, halfBits)), { dtype: 'float16', original_dtype: 'float32' }];
+  // Scales, offsets, running variances and fixed matrices are few, and a byte would cost them too much
+  const many = name.endsWith('/kernel') && typeof source === 'number';
+  if (precision === 'float32' || !many) return [bytesOf(values)];
+  const min = values.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
+  const max = values.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
+  const scale = (max - min) / 255 || 1;
+  const steps = Uint8Array.from(values, (value) => Math.round((value - min) / scale));
+  return [steps, { dtype: 'uint8', original_dtype: 'float32', scale, min }];
+}
+
+const valuesOf = ({ shape, source }: FileArray, weights: Float32Array): Float32Array =>
+  typeof source === 'number' ? weights.slice(source, source + countOf(shape)) : source;
+
 /** `model.json` and the bytes of `weightsName` beside it. Throws if the weights are not this net's. */
 export function layersFile(net: Net, weights: Float32Array, weightsName: string, precision: Precision): LayersFile {
-  const count = parametersOf(net);
+  const count = lengthOf(net);
   if (weights.length !== count) throw new RangeError(`${net.name} has ${count} weights, got ${weights.length}`);
-  let at = 0;
-  const values = arraysOf(net).flatMap(({ shape, fixed }) => {
-    if (fixed) return [...fixed];
-    at += countOf(shape);
-    return [...weights.subarray(at - countOf(shape), at)];
-  });
-  const specs = arraysOf(net).map(({ name, shape }) => ({
-    name,
-    shape,
-    dtype: 'float32',
-    ...(precision === 'float16' ? { quantization: { dtype: 'float16', original_dtype: 'float32' } } : {}),
-  }));
+  const specs: Spec[] = [];
+  const pieces: Uint8Array[] = [];
+  for (const array of arraysOf(net)) {
+    const { name, shape } = array;
+    const [bytes, quantization] = written(array, valuesOf(array, weights), precision);
+    pieces.push(bytes);
+    specs.push({ name, shape, dtype: 'float32', ...(quantization ? { quantization } : {}) });
+  }
   const json = {
     format: 'layers-model',
     generatedBy: 'stride',
@@ -36,32 +67,68 @@ export function layersFile(net: Net, weights: Float32Array, weightsName: string,
     modelTopology: {
       keras_version: 'tfjs-layers 4.22.0',
       backend: 'tensor_flow.js',
-      class_name: 'Sequential',
-      config: { name: net.name, layers: topology(net) },
+      ...topology(net),
     },
     weightsManifest: [{ paths: [weightsName], weights: specs }],
   };
-  const bytes = precision === 'float16' ? Uint16Array.from(values, halfBits) : Float32Array.from(values);
+  const bytes = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    bytes.set(piece, at);
+    at += piece.length;
+  }
   return { json, weights: bytes.buffer };
 }
 
-/** The flat weights out of the bytes of such a file (little-endian). Throws if their number is wrong. */
-export function flatWeights(net: Net, bytes: ArrayBuffer, precision: Precision): Float32Array<ArrayBuffer> {
-  const arrays = arraysOf(net);
-  const count = arrays.reduce((total, { shape }) => total + countOf(shape), 0);
-  if (bytes.byteLength !== count * (precision === 'float16' ? 2 : 4))
-    throw new RangeError(`${bytes.byteLength} bytes are not the ${count} ${precision} numbers of ${net.name}`);
-  const values =
-    precision === 'float16' ? Float32Array.from(new Uint16Array(bytes), fromHalfBits) : new Float32Array(bytes);
-  const out = new Float32Array(parametersOf(net));
-  let [from, to] = [0, 0];
-  for (const { shape, fixed } of arrays) {
-    const size = countOf(shape);
-    if (!fixed) {
-      out.set(values.subarray(from, from + size), to);
-      to += size;
+function read(bytes: ArrayBuffer, count: number, quantization: Quantization | undefined): Float32Array {
+  switch (quantization?.dtype) {
+    case undefined:
+      return new Float32Array(bytes, 0, count);
+    case 'float16':
+      return Float32Array.from(new Uint16Array(bytes, 0, count), fromHalfBits);
+    case 'uint8': {
+      const { scale = 1, min = 0 } = quantization;
+      return Float32Array.from(new Uint8Array(bytes, 0, count), (byte) => byte * scale + min);
     }
-    from += size;
+  }
+}
+
+const widths = { uint8: 1, float16: 2, float32: 4 } as const;
+
+/** The flat weights as such a file says, its bytes little-endian. Throws if they are not this net's. */
+export function readLayersFile(net: Net, { json, weights }: LayersFile): Float32Array<ArrayBuffer> {
+  const { weightsManifest } = json as { weightsManifest?: readonly { readonly weights: readonly Spec[] }[] };
+  const specs = weightsManifest?.flatMap((group) => group.weights) ?? [];
+  const arrays = arraysOf(net);
+  const widthOf = ({ quantization }: Spec) => widths[quantization?.dtype ?? 'float32'];
+  const size = specs.reduce((sum, spec) => sum + countOf(spec.shape) * widthOf(spec), 0);
+  const same = arrays.length === specs.length && arrays.every(({ name }, i) => name === specs[i]?.name);
+  if (!same || size !== weights.byteLength)
+    throw new RangeError(`${weights.byteLength} bytes and ${specs.length} arrays are not those of ${net.name}`);
+  const out = new Float32Array(lengthOf(net));
+  let at = 0;
+  for (const [i, { shape, source }] of arrays.entries()) {
+    const spec = specs[i] as Spec;
+    const [count, wide] = [countOf(shape), widthOf(spec)];
+    if (countOf(spec.shape) !== count) throw new RangeError(`${spec.name} of ${net.name} has ${count} numbers`);
+    if (typeof source === 'number')
+      out.set(read(weights.slice(at, at + count * wide), count, spec.quantization), source);
+    at += count * wide;
   }
   return out;
+}
+
+/** The same without the JSON, of a file in one precision throughout. Throws if the number of bytes is wrong. */
+export function flatWeights(
+  net: Net,
+  bytes: ArrayBuffer,
+  precision: Exclude<Precision, 'uint8'>,
+): Float32Array<ArrayBuffer> {
+  const arrays = arraysOf(net);
+  const count = arrays.reduce((total, { shape }) => total + countOf(shape), 0);
+  if (bytes.byteLength !== count * widths[precision])
+    throw new RangeError(`${bytes.byteLength} bytes are not the ${count} ${precision} numbers of ${net.name}`);
+  const quantization = precision === 'float16' ? { quantization: { dtype: precision } } : {};
+  const weights = arrays.map(({ name, shape }) => ({ name, shape, ...quantization }));
+  return readLayersFile(net, { json: { weightsManifest: [{ weights }] }, weights: bytes });
 }

@@ -73,15 +73,19 @@ export interface Snippets {
   readonly tfjs: string;
 }
 
-/** Everything of a panel that is pure: what `room.ts` of a panel exports as `room`. */
+/** Everything pure that a panel opens with: what `room.ts` of a panel exports as `room`. */
 export interface Room<P, F extends Frame = Frame> {
   readonly knobs: Knobs<P>;
   readonly steps: Steps<P, F>;
   readonly scenes: readonly Scene<P>[];
-  readonly questions: readonly Question<P>[];
-  readonly snippets: (params: P) => Snippets;
   /** What else must change with an edit so that nothing typed is lost (a larger grid keeps its numbers); default: nothing. */
   readonly adapt?: (before: P, patch: Partial<P>) => Partial<P>;
+}
+
+/** What stands beside the figure and comes after it: what `beside.ts` of a panel exports as `beside`. */
+export interface Beside<P> {
+  readonly questions: readonly Question<P>[];
+  readonly snippets: (params: P) => Snippets;
 }
 
 /** What the shell hands to a panel's view. */
@@ -127,7 +131,11 @@ export interface Plate {
   /** Minutes a lecturer needs for the scenes. */
   readonly minutes: number;
   readonly room: () => Promise<{ room: Room<KnobValues> }>;
+  readonly beside: () => Promise<{ beside: Beside<KnobValues> }>;
   readonly view: () => Promise<{ default: (props: ViewProps<KnobValues>) => unknown }>;
+  /** What the panel opens with in Step: knobs, captions, `step`. */
   readonly words: Readonly<Record<Language, () => Promise<{ words: Words }>>>;
+  /** What comes after that: questions, scenes, `play`, `train`; joined to `words` before it is handed on. */
+  readonly moreWords: Readonly<Record<Language, () => Promise<{ words: Words }>>>;
   readonly lesson: Readonly<Record<Language, () => Promise<{ default: unknown }>>>;
 }

@@ -1,19 +1,20 @@
-import { lazy, Suspense, use, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type ComponentType, lazy, Suspense, use, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { engine } from '../engine/client.ts';
 import type { Picture } from '../math/picture.ts';
 import type { KnobValues } from '../pattern/knobs.ts';
-import type { Mode, Plate, Room } from '../pattern/panel.ts';
+import type { Mode, Plate, Room, ViewProps } from '../pattern/panel.ts';
 import type { Words } from '../pattern/words.ts';
 import { useStage } from '../ui/stage.ts';
 import { queryOf, searchWith } from './address.ts';
 import { Boundary } from './Boundary.tsx';
 import { type Change, knobChanges, shellChanges } from './changes.ts';
 import { Lecture } from './lecture/Lecture.tsx';
-import { loadRoom, loadView, loadWords } from './load-panel.ts';
+import { loadAllWords, loadBeside, loadRoom, loadView, loadWords, loadWordsOf } from './load-panel.ts';
 import { beginOffline } from './offline.ts';
 import styles from './PanelPage.module.css';
 import { sayChanges } from './say-changes.ts';
 import { useShell } from './shell.ts';
+import type { SideProps } from './side/side-props.ts';
 import { useAutoplay } from './use-autoplay.ts';
 import { useEngineNews } from './use-engine-news.ts';
 import { type PanelControl, usePanel } from './use-panel.ts';
@@ -39,6 +40,26 @@ function changesOfOpening(knobs: Room<KnobValues>['knobs'], count: number): read
 function correctAddress(changes: readonly Change[], query: PanelControl['query']): void {
   const legal = changes.map(({ name }) => [name, query[name] ?? null] as const);
   history.replaceState(null, '', `${location.pathname}${searchWith(location.search, Object.fromEntries(legal))}`);
+}
+
+interface DepthProps {
+  readonly plate: Plate;
+  readonly View: ComponentType<ViewProps<KnobValues>>;
+  readonly view: Omit<ViewProps<KnobValues>, 'words'>;
+}
+
+/** The view in one mode, with the words of that mode. */
+function Depth({ plate, View, view }: DepthProps) {
+  const { language } = useShell();
+  return <View {...view} words={use(loadWordsOf(plate, language, view.mode))} />;
+}
+
+/** Questions, code and the rest, once their parts are here. */
+function Beside({ plate, room, control }: Pick<SideProps, 'plate' | 'room' | 'control'>) {
+  const { language } = useShell();
+  const words = use(loadAllWords(plate, language));
+  const beside = use(loadBeside(plate));
+  return <Side plate={plate} room={room} beside={beside} words={words} control={control} />;
 }
 
 /** Drawn only when all that a mode needs is here: from then on the panel answers input. */
@@ -103,24 +124,27 @@ export function OpenPanel({ plate }: { readonly plate: Plate }) {
 
   const view = useMemo(
     () => (
-      <View
-        mode={control.mode}
-        params={control.params}
-        knobs={room.knobs}
-        words={words}
-        k={control.k}
-        seed={control.seed}
-        predict={control.predict}
-        set={control.set}
-        go={control.go}
-        setPredict={control.setPredict}
-        setSeed={control.setSeed}
-        history={control.history}
-        ownPicture={ownPicture}
-        setOwnPicture={setOwnPicture}
+      <Depth
+        plate={plate}
+        View={View}
+        view={{
+          mode: control.mode,
+          params: control.params,
+          knobs: room.knobs,
+          k: control.k,
+          seed: control.seed,
+          predict: control.predict,
+          set: control.set,
+          go: control.go,
+          setPredict: control.setPredict,
+          setSeed: control.setSeed,
+          history: control.history,
+          ownPicture,
+          setOwnPicture,
+        }}
       />
     ),
-    [View, control, room, words, ownPicture, setOwnPicture],
+    [plate, View, control, room, ownPicture, setOwnPicture],
   );
 
   return (
@@ -143,7 +167,7 @@ export function OpenPanel({ plate }: { readonly plate: Plate }) {
           {answers && (
             <Boundary resetKey={plate.id} fallback={() => <p className={styles.loading}>{say('broken.side')}</p>}>
               <Suspense>
-                <Side plate={plate} room={room} words={words} control={control} />
+                <Beside plate={plate} room={room} control={control} />
               </Suspense>
             </Boundary>
           )}

@@ -1,7 +1,7 @@
 /** The parts of a panel, each loaded once and remembered; one that failed stays failed until someone tries again. */
 import type { ComponentType } from 'react';
 import type { KnobValues } from '../pattern/knobs.ts';
-import type { Plate, Room, ViewProps } from '../pattern/panel.ts';
+import type { Beside, Mode, Plate, Room, ViewProps } from '../pattern/panel.ts';
 import type { Language, Words } from '../pattern/words.ts';
 import { loadFormulaStyle } from '../ui/formula-style.ts';
 
@@ -27,11 +27,25 @@ export function forgetFailures(): void {
 export const loadRoom = (plate: Plate): Promise<Room<KnobValues>> =>
   once(`${plate.id}/room`, async () => (await plate.room()).room);
 
+export const loadBeside = (plate: Plate): Promise<Beside<KnobValues>> =>
+  once(`${plate.id}/beside`, async () => (await plate.beside()).beside);
+
 export const loadView = (plate: Plate): Promise<ComponentType<ViewProps<KnobValues>>> =>
   once(`${plate.id}/view`, async () => (await plate.view()).default as ComponentType<ViewProps<KnobValues>>);
 
 export const loadWords = (plate: Plate, language: Language): Promise<Words> =>
   once(`${plate.id}/words/${language}`, async () => (await plate.words[language]()).words);
+
+/** Every short text of the panel. */
+export const loadAllWords = (plate: Plate, language: Language): Promise<Words> =>
+  once(`${plate.id}/all-words/${language}`, async () => {
+    const [first, more] = await Promise.all([loadWords(plate, language), plate.moreWords[language]()]);
+    return { ...first, ...more.words };
+  });
+
+/** The short texts that a mode shows. */
+export const loadWordsOf = (plate: Plate, language: Language, mode: Mode): Promise<Words> =>
+  mode === 'step' ? loadWords(plate, language) : loadAllWords(plate, language);
 
 export type Lesson = ComponentType<{ readonly components?: Readonly<Record<string, unknown>> }>;
 

@@ -3,6 +3,7 @@ import type { KnobValues } from '../pattern/knobs.ts';
 import type { Plate, Room } from '../pattern/panel.ts';
 import { useStage } from '../ui/stage.ts';
 import { searchWith } from './address.ts';
+import { loadBeside } from './load-panel.ts';
 import { visitedMode, visitedScene, withPanel } from './progress.ts';
 import { progressStore } from './shell.ts';
 import type { PanelControl } from './use-panel.ts';
@@ -19,11 +20,26 @@ export function useRemember(plate: Plate, room: Room<KnobValues>, control: Panel
   useEffect(() => {
     if (embed) return;
     const scenesInAll = room.scenes.length;
-    const questionsInAll = room.questions.length;
     const here = visitedMode(progressStore.get(), id, mode);
     const seen = scene && room.scenes.some((known) => known.id === scene) ? visitedScene(here, id, scene) : here;
-    progressStore.set(withPanel(seen, id, (panel) => ({ ...panel, scenesInAll, questionsInAll })));
+    progressStore.set(withPanel(seen, id, (panel) => ({ ...panel, scenesInAll })));
   }, [embed, id, mode, scene, room]);
+
+  useEffect(() => {
+    if (embed) return;
+    let here = true;
+    loadBeside(plate).then(
+      ({ questions }) => {
+        const questionsInAll = questions.length;
+        if (here) progressStore.set(withPanel(progressStore.get(), id, (panel) => ({ ...panel, questionsInAll })));
+      },
+      // whoever looks at the questions is told; the map then knows as many as before
+      () => {},
+    );
+    return () => {
+      here = false;
+    };
+  }, [embed, plate, id]);
 
   const search = searchWith('', { ...query, present: null, lang: null, theme: null, hide: null });
   useEffect(() => {

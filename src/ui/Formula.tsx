@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type SyntheticEvent, useLayoutEffect, useRef } from 'react';
+import { type KeyboardEvent, type SyntheticEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { classes } from './classes.ts';
 import styles from './Formula.module.css';
 import { useHighlight } from './highlight.ts';
@@ -18,12 +18,22 @@ export interface FormulaProps {
 /** The smallest a formula is written, relative to the text around it. */
 const SMALLEST = 0.7;
 
-/** Writes a formula smaller that is taller than the place it stands in. */
-function shrink(formula: HTMLElement): void {
+/** By how much of its type size a slanted letter may lean out of a formula's box. */
+const LEANING = 0.3;
+
+/** Writes a formula smaller that is taller or wider than the place it stands in; tells whether it is too wide even so. */
+function fitIn(formula: HTMLElement): boolean {
   formula.style.fontSize = '';
   const place = formula.parentElement?.clientHeight ?? 0;
   const height = formula.offsetHeight;
-  if (place > 0 && height > place) formula.style.fontSize = `${Math.max(place / height, SMALLEST)}em`;
+  const leaning = LEANING * (Number.parseFloat(getComputedStyle(formula).fontSize) || 0);
+  const tooWide = () => formula.scrollWidth > formula.clientWidth + leaning;
+  const share = Math.min(
+    place > 0 && height > place ? place / height : 1,
+    tooWide() ? formula.clientWidth / formula.scrollWidth : 1,
+  );
+  if (share < 1) formula.style.fontSize = `${Math.max(share, SMALLEST)}em`;
+  return tooWide();
 }
 
 const trusted = new Set(['\\htmlData', '\\htmlClass']);
@@ -33,6 +43,7 @@ export function Formula({ tex, label, display = false, walkable = false }: Formu
   const katex = useKatex();
   const box = useRef<HTMLSpanElement>(null);
   const { pointed, lit, point } = useHighlight();
+  const [wide, setWide] = useState(false);
 
   useLayoutEffect(() => {
     if (!katex || !box.current) return;
@@ -42,8 +53,33 @@ export function Formula({ tex, label, display = false, walkable = false }: Formu
       strict: false,
       trust: ({ command }) => trusted.has(command),
     });
-    shrink(box.current);
+    setWide(fitIn(box.current));
   }, [katex, tex, display]);
+
+  useEffect(() => {
+    const formula = box.current;
+    const place = formula?.parentElement;
+    if (!katex || !formula || !place || typeof ResizeObserver === 'undefined') return;
+    let width = place.clientWidth;
+    let frame = 0;
+    const again = () => {
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(() => setWide(fitIn(formula)));
+    };
+    const observer = new ResizeObserver(() => {
+      if (place.clientWidth === width) return;
+      width = place.clientWidth;
+      again();
+    });
+    observer.observe(place);
+    // The letters of KaTeX come after the first formula, and are wider than those in their place.
+    document.fonts?.addEventListener('loadingdone', again);
+    return () => {
+      cancelAnimationFrame(frame);
+      observer.disconnect();
+      document.fonts?.removeEventListener('loadingdone', again);
+    };
+  }, [katex]);
 
   useLayoutEffect(() => {
     for (const part of box.current?.querySelectorAll<HTMLElement>('[data-cell]') ?? []) {
@@ -60,22 +96,26 @@ export function Formula({ tex, label, display = false, walkable = false }: Formu
   const onKeyDown = (event: KeyboardEvent) => {
     const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
     if (by === 0 || !walkable) return;
-    const ids = [...(box.current?.querySelectorAll<HTMLElement>('[data-cell]') ?? [])].map((part) => part.dataset.cell);
+    const parts = [...(box.current?.querySelectorAll<HTMLElement>('[data-cell]') ?? [])];
+    const ids = parts.map((part) => part.dataset.cell);
     if (ids.length === 0) return;
     event.preventDefault();
     event.stopPropagation();
     const here = ids.indexOf(pointed ?? undefined);
-    point(ids[here < 0 ? (by > 0 ? 0 : ids.length - 1) : (here + by + ids.length) % ids.length] ?? null);
+    const next = here < 0 ? (by > 0 ? 0 : ids.length - 1) : (here + by + ids.length) % ids.length;
+    point(ids[next] ?? null);
+    parts[next]?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
   };
 
   return (
     <span
       ref={box}
-      className={classes(styles.formula, display && styles.display)}
+      className={classes(styles.formula, (display || wide) && styles.display)}
       onPointerOver={pointAt}
       onPointerDown={pointAt}
       onPointerLeave={() => point(null)}
-      {...(walkable && { role: 'group', tabIndex: 0, onKeyDown, onBlur: () => point(null) })}
+      {...((wide || walkable) && { role: 'group', tabIndex: 0 })}
+      {...(walkable && { onKeyDown, onBlur: () => point(null) })}
     >
       {katex ? null : (label ?? plainFormula(tex))}
     </span>

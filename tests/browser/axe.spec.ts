@@ -1,6 +1,6 @@
 /** No accessibility violation in any panel, mode, theme and language, in the dialogs, and on a phone. */
-import AxeBuilder from '@axe-core/playwright';
 import { addressOf, button, engineReady, expect, open, openMap, type Page, type Query, test } from './app.ts';
+import { atRest, expectClean } from './judge.ts';
 import { type Look, openings, otherLooks } from './panels.ts';
 
 const themes = ['light', 'dark', 'contrast'] as const;
@@ -14,14 +14,22 @@ const visit = (page: Page, place: Look | typeof map, query: Query) =>
 /** The prose beside the figure, long and full of formulas: the same whatever is looked at, so that each panel’s is judged where it opens. */
 const prose = ['#lesson', '#questions'];
 
-async function expectClean(page: Page, apartFrom: readonly string[] = []): Promise<void> {
-  const builder = new AxeBuilder({ page });
-  for (const part of apartFrom) builder.exclude(part);
-  const { violations } = await builder.analyze();
-  const said = violations.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id}: ${node.target.join(' ')} — ${node.failureSummary?.split('\n').slice(1, 3).join(' ')}`),
+type Theme = (typeof themes)[number];
+
+/** Changes theme and language of the page on show by way of its address, as Back and Forward do. */
+async function dress(page: Page, theme: Theme, lang: 'en' | 'es'): Promise<void> {
+  await page.evaluate(
+    (query) => {
+      const address = new URL(location.href);
+      for (const [key, value] of Object.entries(query)) address.searchParams.set(key, value);
+      history.pushState(history.state, '', address);
+      dispatchEvent(new PopStateEvent('popstate', { state: history.state }));
+    },
+    { theme, lang },
   );
-  expect(said).toEqual([]);
+  await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
+  await expect(page.locator('html')).toHaveAttribute('lang', lang);
+  await atRest(page);
 }
 
 test.beforeEach(async ({ page }) => {
@@ -31,40 +39,40 @@ test.beforeEach(async ({ page }) => {
 
 // What a theme breaks it breaks in every language, and the other way round: each place is seen in every theme and in both languages.
 for (const place of places)
-  for (const [theme, lang] of [
-    ['light', 'en'],
-    ['dark', 'es'],
-    ['contrast', 'en'],
-  ] as const)
-    test(`${place.panel}, ${place.name}, ${theme}, ${lang}`, async ({ page }) => {
-      await visit(page, place, { theme, lang });
-      await page.waitForTimeout(500);
-      await expectClean(page);
-    });
-
-for (const place of places)
-  test(`${place.panel}, ${place.name}, on a phone`, async ({ page }) => {
+  test(`${place.panel}, ${place.name}, in every theme, in both languages, on a phone`, async ({ page }) => {
+    await visit(page, place, { theme: 'light', lang: 'en' });
+    await atRest(page);
+    await expectClean(page, 'light, en');
+    await dress(page, 'dark', 'es');
+    await expectClean(page, 'dark, es');
+    await dress(page, 'contrast', 'en');
+    await expectClean(page, 'contrast, en');
+    // Opened anew: what is folded away on a phone is so from the start.
     await page.setViewportSize({ width: 390, height: 844 });
-    await visit(page, place, {});
-    await page.waitForTimeout(500);
-    await expectClean(page);
+    await visit(page, place, { theme: 'light', lang: 'en' });
+    await atRest(page);
+    await expectClean(page, 'on a phone');
   });
 
 for (const [i, look] of others.entries())
   test(`${look.panel}, ${look.name}`, async ({ page }) => {
     // themes in turn: each look in one, all themes over the looks
     await visit(page, look, { theme: themes[i % themes.length] ?? 'light' });
-    await page.waitForTimeout(500);
-    await expectClean(page, prose);
+    await atRest(page);
+    await expectClean(page, undefined, prose);
   });
 
 for (const theme of themes)
   test(`dialogs, ${theme}`, async ({ page }) => {
+    await open(page, { theme });
+    await atRest(page);
     for (const name of ['Share', 'Settings', 'Keyboard map']) {
-      await open(page, { theme });
       await button(page, name).click();
       await expect(page.getByRole('dialog')).toBeVisible();
-      await test.step(name, () => expectClean(page));
+      await atRest(page);
+      await expectClean(page, name);
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog')).toHaveCount(0);
     }
   });
 
@@ -88,8 +96,8 @@ for (const [i, [name, query]] of Object.entries(states).entries())
   test(name, async ({ page }) => {
     await open(page, { theme: themes[i % themes.length] ?? 'light', ...query });
     if (query.mode) await engineReady(page);
-    await page.waitForTimeout(1000);
-    await expectClean(page, prose);
+    await atRest(page);
+    await expectClean(page, undefined, prose);
   });
 
 for (const [task, theme] of [
@@ -111,7 +119,7 @@ test('the speaker window', async ({ page }) => {
   for (const theme of themes) {
     await page.goto(addressOf({ panel: 'convolution', speaker: 1, session: 'abcd-efgh', scene: 'window', theme }));
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    await page.waitForTimeout(500);
-    await test.step(theme, () => expectClean(page));
+    await atRest(page);
+    await expectClean(page, theme);
   }
 });

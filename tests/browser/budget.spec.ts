@@ -3,6 +3,8 @@ import { gzipSync } from 'node:zlib';
 import { addressOf, expect, panelReady, test } from './app.ts';
 import { panels } from './panels.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 const kilobyte = 1000;
 const packed = /\.(woff2|png|jpg|wasm)$/;
 

@@ -13,6 +13,8 @@ import {
   test,
 } from './app.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 test('map, step, link', async ({ page }) => {
   await openMap(page);
   await page

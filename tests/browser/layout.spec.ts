@@ -1,5 +1,6 @@
 /** From 320 CSS px (400 % zoom of 1280) to 4K nothing has to be scrolled sideways, and the figure stays in sight. */
 import { expect, open, openMap, type Page, test } from './app.ts';
+import { atRest, settled } from './judge.ts';
 import { openings, otherLooks } from './panels.ts';
 
 const sizes = [
@@ -26,11 +27,15 @@ for (const { panel, name, query } of [{ panel: 'map', name: 'map', query: {} }, 
   test(`${panel}, ${name}, at every size`, async ({ page }) => {
     if (panel === 'map') await openMap(page);
     else await open(page, query);
+    // What is loaded late takes its place, too.
+    await atRest(page);
     for (const [width, height] of sizes) {
       await page.setViewportSize({ width, height });
-      // What is loaded late takes its place, too.
-      await page.waitForTimeout(400);
-      await expect.poll(() => sideways(page), { message: `${width} × ${height}` }).toEqual([]);
+      await settled(page);
+      await expect
+        .configure({ soft: true })
+        .poll(() => sideways(page), { message: `${width} × ${height}` })
+        .toEqual([]);
     }
   });
 

@@ -1,6 +1,8 @@
 /** After the first visit everything works without a network. */
 import { addressOf, button, engineReady, expect, expectInAddress, type Page, panelReady, region, test } from './app.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 /** Waits until the page has kept all of itself. */
 async function keep(page: Page): Promise<void> {
   await expect(region(page, 'Engine').getByText('Ready to work offline.')).toBeVisible({ timeout: 60_000 });

@@ -17,6 +17,8 @@ import {
   test,
 } from './app.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 test('the map shows all stations and opens the finished one', async ({ page }) => {
   await openMap(page);
   for (const title of ['Convolution', 'Pooling', 'Upsampling', 'U-Net', 'RNN, LSTM, GRU', 'Colour'])

@@ -1,6 +1,8 @@
 /** Storage forbidden, full, or full of rubbish: a sentence, never a crash. */
 import { button, expect, inAddress, open, openMap, panelReady, test } from './app.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 test('forbidden: said once, and everything works', async ({ page, context }) => {
   await context.addInitScript(() => {
     Object.defineProperty(window, 'localStorage', {

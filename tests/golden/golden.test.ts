@@ -10,10 +10,15 @@ import { type Fixture, isTensor, judge, readFixtures, type Values } from './fixt
 const deckOfConvolution =
   /conv_matrix|conv_output_sizes|image_filter|flatten|pixel_uses|figures|vgg16|alexnet|unet_valid|^receptive|sliding/;
 const deckOfScale = /pooling|unpool|transposed/;
+const segmentation =
+  /^(pixel_cross_entropy|cross_entropy_extreme|soft_target|unet_|segmentation_metrics|soft_dice|batch_norm|softmax)/;
+const segmentationTopics = ['losses', 'networks', 'norms'];
 const topics = ['conv1d', 'conv2d', 'pooling', 'upsampling'];
 const ours = everyCase.filter(
   ({ topic, fixture: { name } }) =>
-    topics.includes(topic) || (topic === 'deck' && [deckOfConvolution, deckOfScale].some((some) => some.test(name))),
+    topics.includes(topic) ||
+    (topic === 'deck' && [deckOfConvolution, deckOfScale].some((some) => some.test(name))) ||
+    (segmentationTopics.includes(topic) && segmentation.test(name)),
 );
 
 describe('reference fixtures in double precision', () => {
@@ -26,7 +31,8 @@ describe('reference fixtures in double precision', () => {
   it('skips what no adapter knows', () => {
     expect(runGolden('no such topic', (ours[0] as (typeof ours)[0]).fixture).status).toBe('skipped');
     const strange: Fixture = { name: 'x', inputs: {}, params: {}, expected: { z: 1 }, tolerance: {} };
-    for (const topic of [...topics, 'deck']) expect(runGolden(topic, strange).status).toBe('skipped');
+    for (const topic of [...topics, ...segmentationTopics, 'deck'])
+      expect(runGolden(topic, strange).status).toBe('skipped');
   });
 });
 

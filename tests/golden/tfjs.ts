@@ -16,6 +16,7 @@ import { sourceOf } from '../../src/math/window.ts';
 import { type Fixture, type Outcome, outcomeOf, skipped, type Tensor } from './fixtures.ts';
 import { borderNamed, numberOf, padsOfCase, pairOf, tensorOf } from './read.ts';
 import { layer, padded, slid, type Tensorflow, turned } from './tfjs-layers.ts';
+import { isUnet, unetOn } from './tfjs-networks.ts';
 import { poolingOn } from './tfjs-pooling.ts';
 import { actualsOf, kernelOf, type Outputs, picture } from './tfjs-read.ts';
 import { upsamplingOn } from './tfjs-upsampling.ts';
@@ -188,6 +189,7 @@ const deckOfUpsampling = /d2l_transposed/;
 /** The cases that every full backend should pass: no skip among them is expected. */
 export const isTfjsCase = (topic: string, name: string): boolean =>
   ['conv1d', 'conv2d', 'pooling', 'upsampling'].includes(topic) ||
+  (topic === 'networks' && isUnet(name)) ||
   (topic === 'deck' && [deckOfConvolution, deckOfPooling, deckOfUpsampling].some((some) => some.test(name)));
 
 /** Every way of computing a case that there is: the panels' formulation first, then the library's own operation. */
@@ -205,6 +207,7 @@ export async function runGoldenOnTfjs(tf: Tensorflow, topic: string, fixture: Fi
   const missing = kernelsOfGradients.filter((kernel) => !tf.getKernel(kernel, tf.getBackend()));
   if (wantsGradient && missing.length > 0) return skipped(`${tf.getBackend()} lacks ${missing.join(' and ')}`);
   try {
+    if (topic === 'networks') return outcomeOf(fixture, await unetOn(tf, fixture), 'f32');
     const ways = tf.tidy(() => waysOf(tf, topic, fixture) as unknown as TensorContainerArray) as unknown as Outputs[];
     const outcomes: Outcome[] = [];
     for (const outputs of ways) outcomes.push(outcomeOf(fixture, await actualsOf(outputs, fixture), 'f32'));

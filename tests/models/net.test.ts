@@ -30,7 +30,6 @@ import { doubleBilinear, doubleNearest, mixing } from '../../src/models/double.t
 import { ask, forward, picturesTensor } from '../../src/models/forward.ts';
 import { fromHalfBits, halfBits } from '../../src/models/half.ts';
 import { averagePoolHalf, globalMax, maxPoolHalf } from '../../src/models/halving.ts';
-import type { Loss } from '../../src/models/lockstep.ts';
 import { cut, firstWeightsOf, flatTensor, type Net, parametersOf, partsOf } from '../../src/models/net.ts';
 import { flatWeights, layersFile } from '../../src/models/net-file.ts';
 import { shiftNet, shiftNets } from '../../src/models/shift-nets.ts';
@@ -135,7 +134,7 @@ describe('a whole net', () => {
     const weights = firstWeightsOf(net, 2).map((w) => w + 0.05 * chance.normal());
     const x = picturesTensor(pictures(net, 2), net.side);
     const on = flatTensor(net, weights);
-    const loss: Loss = (which, parts) => mean(square(forward(which, parts, x)));
+    const loss = (which: Net, parts: readonly Tensor[]) => mean(square(forward(which, parts, x)));
     const along = Float32Array.from(weights, () => chance.normal());
     // Along a random direction: one number says whether all slopes are right
     const slope = tidy(() => {

@@ -27,10 +27,13 @@ import {
 } from '../../src/panels/convolution/view/train/run.ts';
 import Train from '../../src/panels/convolution/view/train/Train.tsx';
 import { targetKernel, withTargetWeight } from '../../src/panels/convolution/view/train/target.ts';
-import { words } from '../../src/panels/convolution/words/en.ts';
+import { words as first } from '../../src/panels/convolution/words/en.ts';
+import { words as more } from '../../src/panels/convolution/words/more-en.ts';
 import { signedPicture, tellingRange } from '../../src/ui/play/paint-signed.ts';
 import { sourceKey, sourceOf } from '../../src/ui/play/sources.ts';
 import { bareStage, StageContext } from '../../src/ui/stage.ts';
+
+const words = { ...first, ...more };
 
 const state = (patch: Partial<ConvolutionParams> = {}) => knobs.settle({ ...knobs.defaults, ...patch });
 

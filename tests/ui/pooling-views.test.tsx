@@ -27,7 +27,8 @@ import {
   shareAt,
 } from '../../src/panels/pooling/view/train/race-run.ts';
 import Train from '../../src/panels/pooling/view/train/Train.tsx';
-import { play, playKnobs, train } from '../../src/panels/pooling/words/play-train-en.ts';
+import { playKnobs } from '../../src/panels/pooling/words/play-knobs-en.ts';
+import { play, train } from '../../src/panels/pooling/words/play-train-en.ts';
 import { bareStage, StageContext } from '../../src/ui/stage.ts';
 
 const shifts = Array.from({ length: 17 }, (_, i) => i - 8);

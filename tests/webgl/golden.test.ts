@@ -6,7 +6,7 @@ import { openGpu } from '../../src/engine/webgl.ts';
 import type { Fixture, FixtureFile } from '../golden/fixtures.ts';
 import { isTfjsCase, runGoldenOnTfjs } from '../golden/tfjs.ts';
 
-const files = import.meta.glob<FixtureFile>(['../golden/{conv1d,conv2d,deck,pooling,upsampling}.json'], {
+const files = import.meta.glob<FixtureFile>(['../golden/{conv1d,conv2d,deck,networks,pooling,upsampling}.json'], {
   eager: true,
   import: 'default',
 });

@@ -3,6 +3,7 @@ import '@tensorflow/tfjs-backend-cpu';
 import * as tf from '@tensorflow/tfjs-core';
 import { expect, it } from 'vitest';
 import { openGpu } from '../../src/engine/webgl.ts';
+import { learnSegmentation } from '../../src/models/learn-segmentation.ts';
 import { learnUpsampling } from '../../src/models/learn-upsampling.ts';
 import { raceShift } from '../../src/models/race-shift.ts';
 import { shiftNets } from '../../src/models/shift-nets.ts';
@@ -13,6 +14,22 @@ const { signal } = new AbortController();
 
 const runs: Readonly<Record<string, () => AsyncIterable<{ kind: string; losses?: readonly number[] }>>> = {
   'the race': () => raceShift(signal, { ...common, data: 'shapes', nets: shiftNets, batch: 4, shifts: [0] }),
+  cells: () =>
+    learnSegmentation(signal, {
+      ...{ ...common, data: 'cells', planned: 400, batch: 2, tests: 1 },
+      nets: (['bilinear', 'nearest', 'transposed'] as const).map((upsampling) => ({
+        ...{ name: upsampling, shape: { kind: 'unet', upsampling, widths: [4, 8, 8], centre: 8 } },
+        loss: upsampling === 'nearest' ? 'weighted' : 'plain',
+      })),
+    }),
+  galaxies: () =>
+    learnSegmentation(signal, {
+      ...{ ...common, data: 'galaxies', planned: 400, batch: 2, tests: 1 },
+      nets: [true, false].map((skip) => ({
+        ...{ name: `skips ${skip}`, shape: { kind: 'unet', skips: [skip, skip], widths: [4, 8], centre: 8 } },
+        loss: 'plain',
+      })),
+    }),
   upsampling: () => learnUpsampling(signal, { ...common, methods: upMethods, batch: 4 }),
 };
 
@@ -30,10 +47,10 @@ it.each(Object.keys(runs))('%s: WebGL learns as the plain backend does', async (
   const plain = await losses(name, 'cpu');
   const gpu = await losses(name, 'webgl');
   expect(gpu.length).toBe(plain.length);
-  expect(gpu.length).toBeGreaterThan(15);
+  expect(gpu.length).toBeGreaterThan(7);
   gpu.forEach((loss, i) => {
     expect(Math.abs(loss - (plain[i] ?? 0))).toBeLessThan(2e-3 * Math.abs(plain[i] ?? 0) + 1e-5);
   });
   // Something was learned between the first step and the last, or nothing was tested
-  expect(plain.slice(-5)).not.toEqual(plain.slice(0, 5));
+  expect(plain.slice(-2)).not.toEqual(plain.slice(0, 2));
 });

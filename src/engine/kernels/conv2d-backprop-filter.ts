@@ -1,7 +1,8 @@
 /**
  * The gradient of a convolution with respect to its kernels, which the WASM backend of tfjs 4.22 lacks:
  * dW[u,v,c,o] = Σ_{b,i,j} x[b, si+u−p, sj+v−p, c] · dy[b,i,j,o], written as one matrix product Pᵀ·dY whose left side holds
- * every window's input. Pᵀ is laid out already transposed, because the backend multiplies fast only what is not.
+ * every window's input. Pᵀ is laid out already transposed, because the backend multiplies fast only what is not. Where there are vectors of
+ * four, the same sums are taken over the maps as they lie, several times faster.
  */
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import {
@@ -12,6 +13,8 @@ import {
   type KernelFunc,
   type TensorInfo,
 } from '@tensorflow/tfjs-core';
+import { addFilterGradient, covers } from './simd/filter-gradient.ts';
+import { vectorsOf } from './simd/vectors.ts';
 
 type ConvInfo = backend_util.Conv2DInfo;
 
@@ -67,6 +70,14 @@ function kernelFunc({
     pad,
     dimRoundingMode,
   );
+  const vectors = vectorsOf(backend);
+  if (vectors && covers(info)) {
+    const out = backend.makeOutput(info.filterShape, 'float32');
+    view(backend, out).fill(0);
+    const [from, slopes, to] = [x, dy, out].map((tensor) => view(backend, tensor).byteOffset);
+    addFilterGradient(vectors, info, from as number, slopes as number, to as number);
+    return out;
+  }
   const matMul = getKernel('BatchMatMul', 'wasm')?.kernelFunc;
   if (!matMul) throw new Error('the wasm backend has no BatchMatMul');
 

@@ -3,6 +3,9 @@ import { getKernel, type KernelConfig, registerKernel, unregisterKernel } from '
 import { conv2DBackpropFilter } from './conv2d-backprop-filter.ts';
 import { conv2DBackpropInput } from './conv2d-backprop-input.ts';
 import { maxPoolGrad } from './max-pool-grad.ts';
+import { concatenate, identity, split } from './moves.ts';
+import { netKernels } from './net-kernels.ts';
+import { normaliseKernels } from './normalise.ts';
 
 /** Puts ours in the place of the backend's own, made from it where need be. */
 function replace(name: string, make: (own: KernelConfig) => KernelConfig): void {
@@ -15,7 +18,10 @@ function replace(name: string, make: (own: KernelConfig) => KernelConfig): void 
 /** Registers them; call before the backend is used. Calling again changes nothing. */
 export function registerWasmKernels(): void {
   if (getKernel('Conv2DBackpropFilter', 'wasm')) return;
-  registerKernel(conv2DBackpropFilter);
+  for (const kernel of [conv2DBackpropFilter, ...netKernels, ...normaliseKernels]) registerKernel(kernel);
   replace('Conv2DBackpropInput', conv2DBackpropInput);
   replace('MaxPoolGrad', () => maxPoolGrad);
+  replace('Identity', () => identity);
+  replace('Concat', concatenate);
+  replace('SplitV', split);
 }

@@ -15,7 +15,9 @@ export default definePlate<ConvolutionParams>({
   prerequisites: [],
   minutes: 25,
   room: () => import('./room.ts'),
+  beside: () => import('./beside.ts'),
   view: () => import('./view/Panel.tsx'),
   words: { en: () => import('./words/en.ts'), es: () => import('./words/es.ts') },
+  moreWords: { en: () => import('./words/more-en.ts'), es: () => import('./words/more-es.ts') },
   lesson: { en: () => import('./lesson/en.mdx'), es: () => import('./lesson/es.mdx') },
 });

@@ -1,10 +1,8 @@
-/** Everything of the panel that is pure. */
+/** Everything pure that the panel opens with. */
 import type { Room } from '../../pattern/panel.ts';
 import { adapt } from './edits.ts';
 import { type ConvolutionParams, knobs } from './params.ts';
-import { questions } from './questions.ts';
 import { scenes } from './scenes.ts';
-import { snippets } from './snippets.ts';
 import { type ConvolutionFrame, steps } from './steps.ts';
 
-export const room: Room<ConvolutionParams, ConvolutionFrame> = { knobs, steps, scenes, questions, snippets, adapt };
+export const room: Room<ConvolutionParams, ConvolutionFrame> = { knobs, steps, scenes, adapt };

@@ -3,7 +3,7 @@ import type { Plate } from '../../pattern/panel.ts';
 import { lookUp, say as sayMessage, type Words } from '../../pattern/words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { decodeAddress, queryOf } from '../address.ts';
-import { loadRoom, loadWords } from '../load-panel.ts';
+import { loadAllWords, loadRoom } from '../load-panel.ts';
 import { plateOf } from '../registry.ts';
 import { useShell } from '../shell.ts';
 import { Prose } from '../side/Prose.tsx';
@@ -85,7 +85,7 @@ function Notes({ words, id }: NotesProps) {
 function Desk({ plate, projected, link, send }: { readonly plate: Plate } & ReturnType<typeof useProjected>) {
   const { say, language } = useShell();
   const room = use(loadRoom(plate));
-  const words = use(loadWords(plate, language));
+  const words = use(loadAllWords(plate, language));
   const query = useMemo(() => queryOf(projected.search), [projected.search]);
   const address = decodeAddress(query);
   const params = useMemo(() => room.knobs.decode(query), [room, query]);

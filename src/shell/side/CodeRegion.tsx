@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { KnobValues } from '../../pattern/knobs.ts';
-import type { Room, Snippets } from '../../pattern/panel.ts';
+import type { Beside, Snippets } from '../../pattern/panel.ts';
 import { CodeBlock } from '../../ui/CodeBlock.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { useShell } from '../shell.ts';
@@ -10,12 +10,12 @@ const libraries = ['pytorch', 'keras', 'tfjs'] as const satisfies readonly (keyo
 const languages = { pytorch: 'python', keras: 'python', tfjs: 'javascript' } as const;
 
 interface CodeRegionProps {
-  readonly room: Room<KnobValues>;
+  readonly snippets: Beside<KnobValues>['snippets'];
   readonly params: KnobValues;
 }
 
 /** The current settings as a program, in three libraries. */
-export function CodeRegion({ room, params }: CodeRegionProps) {
+export function CodeRegion({ snippets, params }: CodeRegionProps) {
   const { say } = useShell();
   const [library, setLibrary] = useState<keyof Snippets>('pytorch');
   return (
@@ -28,7 +28,7 @@ export function CodeRegion({ room, params }: CodeRegionProps) {
         onChange={setLibrary}
       />
       <p className={styles.intro}>{say('code.intro')}</p>
-      <CodeBlock code={room.snippets(params)[library]} language={languages[library]} label={say(`code.${library}`)} />
+      <CodeBlock code={snippets(params)[library]} language={languages[library]} label={say(`code.${library}`)} />
     </div>
   );
 }

@@ -8,10 +8,10 @@ import styles from './Questions.module.css';
 import type { SideProps } from './side-props.ts';
 
 /** Predict, then check: one question at a time, with a dot for each that remembers how it went. */
-export function QuestionsRegion({ plate, room, words, control }: SideProps) {
+export function QuestionsRegion({ plate, room, beside, words, control }: SideProps) {
   const { say } = useShell();
   const progress = useStore(progressStore).panels[plate.id] ?? noPanelProgress;
-  const { questions } = room;
+  const { questions } = beside;
   const [index, setIndex] = useState(() => {
     const open = questions.findIndex((question) => progress.answers[question.id] !== true);
     return Math.max(0, open);

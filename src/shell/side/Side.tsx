@@ -58,16 +58,16 @@ function useReading(names: readonly RegionName[]): RegionName | null {
 }
 
 /** Lesson, questions, code, scenes and engine: the same places in every panel. */
-export function Side({ plate, room, words, control }: SideProps) {
+export function Side({ plate, room, beside, words, control }: SideProps) {
   const { say } = useShell();
   const { hidden } = useStage();
   const shown = regions.filter((name) => !hidden.has(name));
   const reading = useReading(shown);
   const contents: Readonly<Record<RegionName, () => ReactNode>> = {
     lesson: () => <LessonRegion plate={plate} />,
-    questions: () => <QuestionsRegion plate={plate} room={room} words={words} control={control} />,
-    code: () => <CodeRegion room={room} params={control.params} />,
-    scenes: () => <ScenesRegion plate={plate} room={room} words={words} control={control} />,
+    questions: () => <QuestionsRegion plate={plate} room={room} beside={beside} words={words} control={control} />,
+    code: () => <CodeRegion snippets={beside.snippets} params={control.params} />,
+    scenes: () => <ScenesRegion plate={plate} room={room} beside={beside} words={words} control={control} />,
     engine: () => <EngineRegion />,
   };
   return (

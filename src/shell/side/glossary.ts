@@ -29,6 +29,24 @@ const en = {
   upsampling: 'Making a map larger: by copying, by interpolating, or with learned weights.',
   'transposed convolution':
     'Every input stamps the kernel, times its value, onto a larger output; overlaps add. Its matrix is that of a convolution, turned on its side.',
+  segmentation: 'Giving every pixel of a picture a label: what it belongs to.',
+  mask: 'A picture of yes and no: which pixels belong to the object.',
+  'u-net':
+    'A net that goes down to see far and up again to answer for every pixel, with copies of its maps handed across on every level.',
+  'skip connection':
+    'Maps of the way down, copied across to the way up. In a U-Net they are laid behind the upsampled maps, not added.',
+  encoder: 'The part of a net that goes down: smaller maps, more channels.',
+  decoder: 'The part of a net that goes up again: larger maps, fewer channels.',
+  softmax: 'Turns scores into probabilities: e to the power of each, divided by their sum.',
+  'cross-entropy': 'Minus the logarithm of the probability that was given to the right answer.',
+  iou: 'Intersection over union: pixels in both masks, divided by pixels in either. 1 is perfect, 0 is nothing in common.',
+  dice: 'Twice the pixels in both masks, divided by the pixels of one plus those of the other: 2·IoU / (1 + IoU).',
+  'batch normalization':
+    'Each channel is brought to mean 0 and deviation 1 over the batch, then given a learned scale and offset.',
+  'data augmentation':
+    'More training examples out of those there are: mirrored, turned, bent, together with their labels.',
+  watershed:
+    'Floods a picture from its peaks and draws a wall where two basins meet: a classical way to part objects, without learning.',
 } as const;
 
 const es: Record<keyof typeof en, string> = {
@@ -59,6 +77,24 @@ const es: Record<keyof typeof en, string> = {
   upsampling: 'Agrandar un mapa: copiando, interpolando o con pesos aprendidos.',
   'transposed convolution':
     'Cada entrada estampa el núcleo, por su valor, en una salida más grande; las superposiciones se suman. Su matriz es la de una convolución, girada.',
+  segmentation: 'Dar a cada píxel de una imagen una etiqueta: a qué pertenece.',
+  mask: 'Una imagen de sí y no: qué píxeles pertenecen al objeto.',
+  'u-net':
+    'Una red que baja para ver lejos y vuelve a subir para responder por cada píxel, y en cada nivel pasa copias de sus mapas al otro lado.',
+  'skip connection':
+    'Mapas de la bajada, copiados a la subida. En una U-Net se ponen detrás de los mapas agrandados, no se suman.',
+  encoder: 'La parte de una red que baja: mapas más pequeños, más canales.',
+  decoder: 'La parte de una red que vuelve a subir: mapas más grandes, menos canales.',
+  softmax: 'Convierte puntajes en probabilidades: e elevado a cada uno, dividido entre la suma de todos.',
+  'cross-entropy': 'Menos el logaritmo de la probabilidad que se dio a la respuesta correcta.',
+  iou: 'Intersección sobre unión: los píxeles que están en ambas máscaras entre los que están en alguna. 1 es perfecto; 0, nada en común.',
+  dice: 'El doble de los píxeles que están en ambas máscaras entre la suma de los de una y los de la otra: 2·IoU / (1 + IoU).',
+  'batch normalization':
+    'Cada canal se lleva a media 0 y desviación 1 en el lote, y recibe una escala y un desplazamiento aprendidos.',
+  'data augmentation':
+    'Más ejemplos de entrenamiento a partir de los que hay: reflejados, girados, doblados, junto con sus etiquetas.',
+  watershed:
+    'Inunda una imagen desde sus picos y levanta una pared donde se encuentran dos cuencas: una manera clásica de separar objetos, sin aprender.',
 };
 
 export const glossary: Readonly<Record<Language, Readonly<Record<string, string>>>> = { en, es };

@@ -1,5 +1,5 @@
 import type { KnobValues } from '../../pattern/knobs.ts';
-import type { Plate, Room } from '../../pattern/panel.ts';
+import type { Beside, Plate, Room } from '../../pattern/panel.ts';
 import type { Words } from '../../pattern/words.ts';
 import type { PanelControl } from '../use-panel.ts';
 
@@ -7,6 +7,7 @@ import type { PanelControl } from '../use-panel.ts';
 export interface SideProps {
   readonly plate: Plate;
   readonly room: Room<KnobValues>;
+  readonly beside: Beside<KnobValues>;
   readonly words: Words;
   readonly control: PanelControl;
 }

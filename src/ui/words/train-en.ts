@@ -17,6 +17,14 @@ export const words = {
   pinned: 'Pinned: {label}',
   pinnedValue: 'pinned: {value}',
   seed: 'Seed',
+  takenUp: 'Taken up again from step {step}, saved on {time}. Start training goes on from there.',
+  store: {
+    full: 'This browser has no room left to keep the training for later. It goes on; save what you need before you close the page.',
+    forbidden:
+      'This browser does not let the page keep the training for later. It goes on; save what you need before you close the page.',
+    failed: 'The training could not be kept for later. It goes on; save what you need before you close the page.',
+    unreadable: 'A training that was kept here cannot be read any more and was put away. Start a new one.',
+  },
   card: {
     title: 'How the shipped weights were made',
     failed: 'The card of the shipped weights could not be loaded.',

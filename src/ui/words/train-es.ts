@@ -17,6 +17,14 @@ export const words: Translation<typeof en> = {
   pinned: 'Fijada: {label}',
   pinnedValue: 'fijada: {value}',
   seed: 'Semilla',
+  takenUp: 'Retomado desde el paso {step}, guardado el {time}. Iniciar entrenamiento continúa desde ahí.',
+  store: {
+    full: 'Este navegador ya no tiene espacio para guardar el entrenamiento. Sigue en marcha; guarda lo que necesites antes de cerrar la página.',
+    forbidden:
+      'Este navegador no deja que la página guarde el entrenamiento. Sigue en marcha; guarda lo que necesites antes de cerrar la página.',
+    failed: 'No se pudo guardar el entrenamiento. Sigue en marcha; guarda lo que necesites antes de cerrar la página.',
+    unreadable: 'Un entrenamiento guardado aquí ya no se puede leer y se descartó. Inicia uno nuevo.',
+  },
   card: {
     title: 'Cómo se hicieron los pesos incluidos',
     failed: 'No se pudo cargar la ficha de los pesos incluidos.',

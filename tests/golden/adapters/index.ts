@@ -4,6 +4,9 @@ import { type Actuals, type Fixture, type Outcome, outcomeOf, skipped } from '..
 import { conv1d } from './conv1d.ts';
 import { conv2d } from './conv2d.ts';
 import { deck } from './deck.ts';
+import { losses } from './losses.ts';
+import { networks } from './networks.ts';
+import { norms } from './norms.ts';
 import { pooling } from './pooling.ts';
 import { upsampling } from './upsampling.ts';
 
@@ -14,7 +17,16 @@ export interface Answer {
 }
 export type Adapter = (fixture: Fixture) => Answer | null;
 
-const adapters: Readonly<Record<string, Adapter>> = { conv1d, conv2d, deck, pooling, upsampling };
+const adapters: Readonly<Record<string, Adapter>> = {
+  conv1d,
+  conv2d,
+  deck,
+  losses,
+  networks,
+  norms,
+  pooling,
+  upsampling,
+};
 
 /** One case through the maths in double precision. */
 export function runGolden(topic: string, fixture: Fixture): Outcome {

@@ -1,16 +1,9 @@
-/** Every short text of the panel, in English: the shape that the other languages fill. */
+/** The short texts that the panel opens with, in English: the shape that the other languages fill. */
 import type { Words } from '../../../pattern/words.ts';
 import { knobWords } from './knobs-en.ts';
-import { play, train } from './play-train-en.ts';
-import { questionWords } from './questions-en.ts';
-import { sceneWords } from './scenes-en.ts';
 import { step } from './step-en.ts';
 
 export const words = {
   ...knobWords,
-  ...sceneWords,
-  ...questionWords,
   step,
-  play,
-  train,
 } as const satisfies Words;

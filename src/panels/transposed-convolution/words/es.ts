@@ -1,17 +1,10 @@
-/** Every short text of the panel, in Spanish. */
+/** The short texts that the panel opens with, in Spanish. */
 import type { Translation } from '../../../pattern/words.ts';
 import type { words as english } from './en.ts';
 import { knobWords } from './knobs-es.ts';
-import { play, train } from './play-train-es.ts';
-import { questionWords } from './questions-es.ts';
-import { sceneWords } from './scenes-es.ts';
 import { step } from './step-es.ts';
 
 export const words: Translation<typeof english> = {
   ...knobWords,
-  ...sceneWords,
-  ...questionWords,
   step,
-  play,
-  train,
 };

@@ -1,0 +1,113 @@
+/** The nets themselves in TensorFlow.js. */
+import { centre, netCodeOf, stack, when, widths } from './code-parts.ts';
+import type { SegmentationParams } from './params.ts';
+
+type Params = SegmentationParams;
+
+const convolve = [
+  'const convolve = (x, filters) => {',
+  "  const options = { filters, kernelSize: 3, padding: 'same', useBias: false, kernelInitializer: 'heNormal' };",
+  '  const sums = tf.layers.conv2d(options).apply(x);',
+  '  // trap: momentum 0.9 is the share of the OLD mean; PyTorch says 0.1 for the same. The default of 0.99 is slow',
+  '  const normal = tf.layers.batchNormalization({ momentum: 0.9, epsilon: 1e-5 }).apply(sums);',
+  '  return tf.layers.reLU().apply(normal);',
+  '};',
+];
+
+/** Twice the side, bilinear, from the pixel middles, with a gradient that is right. */
+const doubleLayer = [
+  "// trap: upSampling2d({ interpolation: 'bilinear' }) looks from the corners, PyTorch and Keras 3 from the pixel middles;",
+  '// and resizeBilinear with halfPixelCenters has a wrong gradient in tfjs 4.22. So: two matrix products',
+  'class Double extends tf.layers.Layer {',
+  "  static className = 'Double';",
+  '  computeOutputShape([n, rows, columns, channels]) {',
+  '    return [n, 2 * rows, 2 * columns, channels];',
+  '  }',
+  '  call(inputs) {',
+  '    return tf.tidy(() => {',
+  '      const x = Array.isArray(inputs) ? inputs[0] : inputs;',
+  '      const [n, rows, columns, channels] = x.shape;',
+  '      const tall = tf.matMul(mix(rows), tf.reshape(x, [n, rows, columns * channels]));',
+  '      const wide = tf.matMul(mix(columns), tf.reshape(tall, [n * 2 * rows, columns, channels]));',
+  '      return tf.reshape(wide, [n, 2 * rows, 2 * columns, channels]);',
+  '    });',
+  '  }',
+  '}',
+  '// row i of the large map: three quarters of the pixel it lies in, one quarter of the neighbour on its side',
+  'const mix = (size) => {',
+  '  const near = (i) => Math.floor(i / 2);',
+  '  const far = (i) => Math.min(Math.max(near(i) + (i % 2 === 0 ? -1 : 1), 0), size - 1);',
+  '  const share = (i, j) => (j === near(i) ? 0.75 : 0) + (j === far(i) ? 0.25 : 0);',
+  '  const each = (length, value) => Array.from({ length }, (_, i) => value(i));',
+  '  return tf.tensor3d([each(2 * size, (i) => each(size, (j) => share(i, j)))]);',
+  '};',
+];
+
+const nothing = [
+  '// a copy that is cut: zeros in its place; the net was not trained for it',
+  'class Nothing extends tf.layers.Layer {',
+  "  static className = 'Nothing';",
+  '  computeOutputShape(shape) {',
+  '    return shape;',
+  '  }',
+  '  call(inputs) {',
+  '    return tf.zerosLike(Array.isArray(inputs) ? inputs[0] : inputs);',
+  '  }',
+  '}',
+];
+
+const doubled = {
+  bilinear: 'new Double().apply(x)',
+  nearest: 'tf.layers.upSampling2d({ size: [2, 2] }).apply(x)',
+  transposed: 'tf.layers.conv2dTranspose({ filters: widths[level], kernelSize: 2, strides: 2 }).apply(x)',
+} as const;
+
+/** The U-Net that the knobs name, with or without its copies. */
+export function unet(params: Params): string[] {
+  const { cut, classes } = netCodeOf(params);
+  const skips = params.net === 'unet';
+  return [
+    ...convolve,
+    'const block = (x, first, second) => convolve(convolve(x, first), second);',
+    ...when(params.upsampling === 'bilinear', ...doubleLayer),
+    ...when(cut.length > 0, ...nothing),
+    '',
+    `const [widths, centre] = [[${widths.join(', ')}], ${centre}];`,
+    'const picture = tf.input({ shape: [side, side, 1] });',
+    'let x = picture;',
+    ...when(skips, 'const shelf = [];'),
+    'for (const width of widths) {',
+    '  x = block(x, width, width);',
+    ...when(skips, '  shelf.push(x);'),
+    '  x = tf.layers.maxPooling2d({ poolSize: 2, strides: 2 }).apply(x);',
+    '}',
+    'x = block(x, centre, widths.at(-1));',
+    'for (let level = widths.length - 1; level >= 0; level--) {',
+    `  x = ${doubled[params.upsampling]};`,
+    ...when(skips && cut.length === 0, '  const copy = shelf[level];'),
+    ...when(
+      cut.length > 0,
+      `  const copy = [${cut.join(', ')}].includes(level) ? new Nothing().apply(shelf[level]) : shelf[level];`,
+    ),
+    ...when(
+      skips,
+      '  // laid behind one another, not added: twice the channels go into the next convolution',
+      '  x = tf.layers.concatenate().apply([x, copy]);',
+    ),
+    '  x = block(x, widths[level], widths[Math.max(level - 1, 0)]);',
+    '}',
+    `const head = tf.layers.conv2d({ filters: ${classes}, kernelSize: 1 }).apply(x); // scores: no activation`,
+    'const net = tf.model({ inputs: picture, outputs: head });',
+  ];
+}
+
+/** The stack that stays at full size. */
+export const fullSize = (params: Params): string[] => [
+  ...convolve,
+  '',
+  'const picture = tf.input({ shape: [side, side, 1] });',
+  'let x = picture;',
+  `for (let i = 0; i < ${stack.depth}; i++) x = convolve(x, ${stack.width}); // sees ${2 * stack.depth + 1} pixels`,
+  `const head = tf.layers.conv2d({ filters: ${netCodeOf(params).classes}, kernelSize: 1 }).apply(x); // scores: no activation`,
+  'const net = tf.model({ inputs: picture, outputs: head });',
+];

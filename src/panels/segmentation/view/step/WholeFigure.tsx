@@ -1,0 +1,110 @@
+/** The small U-Net drawn to scale, every stage with its true activations; below it the stage at hand, larger. */
+import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from 'react';
+import { Figure } from '../../../../ui/Figure.tsx';
+import { useStage } from '../../../../ui/stage.ts';
+import type { BoxSize } from '../../../../ui/step/use-box.ts';
+import type { NetFrame } from '../../frames.ts';
+import { passOf } from '../../pocket-pass.ts';
+import { keptOf, pocketPlan, stageAt } from '../../pocket-plan.ts';
+import styles from './net.module.css';
+import { ShelfMarks } from './ShelfMarks.tsx';
+import { StageShape } from './StageShape.tsx';
+import { StageStrip } from './StageStrip.tsx';
+import type { StepScene } from './scene.ts';
+import { stageName, stageSize } from './stage-words.ts';
+import { Truth } from './Truth.tsx';
+import { WholeArrows, WholeKey } from './WholeArrows.tsx';
+import { wholeLayoutOf } from './whole-layout.ts';
+
+interface WholeFigureProps {
+  readonly scene: StepScene<NetFrame>;
+  readonly box: BoxSize;
+}
+
+export function WholeFigure({ scene, box }: WholeFigureProps) {
+  const { params, frame, tell, go } = scene;
+  const { theme } = useStage();
+  const layout = useMemo(() => wholeLayoutOf(box.width, box.height, box.em), [box]);
+  const pass = useMemo(() => passOf(params), [params]);
+  const kept = keptOf(params);
+  const [pointed, setPointed] = useState<number | null>(null);
+  const [active, setActive] = useState<number | null>(null);
+  const group = useRef<SVGGElement>(null);
+  const order = useMemo(
+    () => pocketPlan.filter(({ index }) => layout.boxes.has(index)).map(({ index }) => index),
+    [layout],
+  );
+  const tabbable = active !== null && order.includes(active) ? active : frame.stage;
+  const shown = stageAt(pointed ?? frame.stage);
+
+  const onKeyDown = useCallback(
+    (event: KeyboardEvent) => {
+      const from = Number((event.target as Element).closest('[data-stage]')?.getAttribute('data-stage') ?? Number.NaN);
+      if (Number.isNaN(from)) return;
+      if (event.key === 'Enter' || event.key === ' ') {
+        event.preventDefault();
+        event.stopPropagation();
+        go(from);
+        return;
+      }
+      const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+      const to = order[order.indexOf(from) + by];
+      if (by === 0 || to === undefined) return;
+      event.preventDefault();
+      event.stopPropagation();
+      setActive(to);
+      group.current?.querySelector<SVGGElement>(`[data-stage="${to}"]`)?.focus();
+    },
+    [order, go],
+  );
+
+  return (
+    <Figure name="unet" title={tell('net.figure')} width={layout.width} height={layout.height} box={box}>
+      <WholeArrows layout={layout} kept={kept} now={frame.stage} />
+      {layout.sides.map(({ x, y, side }) => (
+        <text
+          key={side}
+          x={side === 32 ? x : x - 6}
+          y={y + (side === 32 ? -6 : 12)}
+          className={styles.side}
+          data-first={side === 32 || undefined}
+        >
+          {side}×{side}
+        </text>
+      ))}
+      {layout.truth && <Truth box={layout.truth} picture={pass.picture} label={tell('net.truth')} theme={theme} />}
+      {/* biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: a group of a drawing is no control of its own */}
+      <g ref={group} role="group" aria-label={tell('net.stagesLabel')}>
+        {order.map((index) => {
+          const one = layout.boxes.get(index);
+          const map = pass.maps[index];
+          if (!one || !map) return null;
+          const { stage } = one;
+          return (
+            <StageShape
+              key={index}
+              {...one}
+              map={map}
+              theme={theme}
+              when={index === frame.stage ? 'now' : index < frame.stage ? 'past' : 'later'}
+              cut={(stage.kind === 'keep' || stage.kind === 'join') && !kept[stage.level]}
+              tabbable={index === tabbable}
+              label={`${stageName(tell, stage)}: ${stageSize(tell, stage)}`}
+              caption={
+                stage.kind === 'labels' || stage.kind === 'compare' ? tell(`net.short.${stage.kind}`) : undefined
+              }
+              onGo={go}
+              onPoint={setPointed}
+              onKeyDown={onKeyDown}
+            />
+          );
+        })}
+      </g>
+      {layout.shelves.map((shelf) => (
+        <ShelfMarks key={shelf.level} shelf={shelf} scene={scene} em={box.em} />
+      ))}
+      {layout.key && <WholeKey box={layout.key} em={box.em} tell={tell} />}
+      <StageStrip scene={scene} stage={shown} pass={pass} strip={layout.strip} em={box.em} pointed={pointed !== null} />
+    </Figure>
+  );
+}

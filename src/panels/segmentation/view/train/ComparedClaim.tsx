@@ -1,0 +1,90 @@
+import type { Words } from '../../../../pattern/words.ts';
+import { sayIn } from '../../../../ui/say-in.ts';
+import { ClaimBox } from '../../../../ui/train/ClaimBox.tsx';
+import type { Band, SegmentationCard } from '../../jobs.ts';
+import type { NetName } from '../../nets.ts';
+import { knobs, type SegmentationParams } from '../../params.ts';
+import { Checks } from './Checks.tsx';
+import { checksOf } from './claims.ts';
+import { bandAtEnd, figure, firstMeasure, type Measure, partsOfMetric, seedsOf } from './measures.ts';
+import type { Measured, Settings } from './run.ts';
+
+export interface ComparedClaimProps {
+  readonly comparison: Pick<SegmentationParams, 'task' | 'compare'>;
+  readonly nets: readonly NetName[];
+  /** Null: nothing was trained, the shipped nets are on show. */
+  readonly run: { readonly measured: Measured | null; readonly settings: Settings } | null;
+  /** What the shipped nets reach on this device. */
+  readonly shipped: Measured['reached'] | null;
+  readonly card: SegmentationCard | null;
+  readonly words: Words;
+  readonly onSetUp: (() => void) | null;
+}
+
+/** What the claims are about: at least so many steps, at this rate. */
+export const claimed = { planned: knobs.defaults.planned, rate: knobs.defaults.rate } as const;
+
+/** The lecture's claim about this comparison, from the run on show or the shipped nets, with the card's seeds beside it. */
+export function ComparedClaim(props: ComparedClaimProps) {
+  const { comparison, nets, run, shipped, card, words, onSetUp } = props;
+  const say = sayIn(words, 'train');
+  const kind = comparison.task === 'galaxies' ? 'galaxies' : comparison.compare;
+  const planned = run ? run.settings.planned : (card?.steps ?? 400);
+  const reached = run ? (run.measured?.reached ?? null) : shipped;
+  const checks = checksOf(comparison, reached, planned);
+  const done = !run || (run.measured?.step ?? 0) >= planned;
+  const held = checks.filter(({ holds }) => holds).length;
+  const fits = !run || (planned >= claimed.planned && run.settings.rate === claimed.rate);
+  const outcome = held === checks.length ? 'passed' : 'failed';
+  const state = checks.length === 0 || !done || !fits ? 'open' : outcome;
+  const from = run
+    ? say('claim.from.run', { ...run.settings, step: run.measured?.step ?? 0 })
+    : say('claim.from.shipped', { seed: card?.shipped.seed ?? '–', steps: card?.steps ?? '–' });
+  const verdict =
+    checks.length === 0
+      ? say(run ? 'claim.wait' : 'claim.measuring')
+      : say(`claim.${!fits ? 'other' : done ? outcome : 'soFar'}`, { ...claimed, held, all: checks.length, from });
+  const measure = kind === 'galaxies' ? 'meanIou' : firstMeasure[comparison.compare];
+  return (
+    <ClaimBox says={say(`claim.says.${kind}`)} state={state} verdict={verdict} onSetUp={onSetUp ?? undefined}>
+      <Checks checks={checks} words={words} />
+      {reached && comparison.task === 'cells' && comparison.compare === 'loss' && (
+        <p>
+          {say('claim.price', {
+            weighted: figure('meanIou', reached[0]?.meanIou),
+            plain: figure('meanIou', reached[1]?.meanIou),
+          })}
+        </p>
+      )}
+      {card && <p>{say('claim.card', { ...overSeeds(card, nets, measure, say) })}</p>}
+      {kind === 'galaxies' && <Classical card={card} words={words} />}
+    </ClaimBox>
+  );
+}
+
+const spread = (measure: Measure, band: Band | null): string =>
+  band ? `${figure(measure, band.mean)} [${figure(measure, band.low)}–${figure(measure, band.high)}]` : '–';
+
+function overSeeds(
+  card: SegmentationCard,
+  nets: readonly NetName[],
+  measure: Measure,
+  say: ReturnType<typeof sayIn>,
+): Record<string, string | number> {
+  return {
+    seeds: seedsOf(card, nets),
+    steps: card.steps,
+    measure: say(`measures.${measure}.name`),
+    figures: nets.map((net) => `${say(`all.${net}`)} ${spread(measure, bandAtEnd(card, net, measure))}`).join(', '),
+  };
+}
+
+/** The number of the method that learns nothing, where the card has it. */
+function Classical({ card, words }: { readonly card: SegmentationCard | null; readonly words: Words }) {
+  const say = sayIn(words, 'train');
+  const found = Object.entries(card?.metrics ?? {}).find(([name]) => {
+    const parts = partsOfMetric(name);
+    return parts?.measure === 'meanIou' && /galax/.test(parts.net) && /classical/.test(parts.net);
+  });
+  return found ? <p>{say('claim.classical', { iou: figure('meanIou', found[1].mean) })}</p> : null;
+}

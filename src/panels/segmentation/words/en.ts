@@ -1,0 +1,11 @@
+/** The short texts that the panel opens with, in English: the shape that the other languages fill. */
+import type { Words } from '../../../pattern/words.ts';
+import { captions } from './captions-en.ts';
+import { knobWords } from './knobs-en.ts';
+import { step } from './step-en.ts';
+
+export const words = {
+  ...knobWords,
+  captions,
+  step,
+} as const satisfies Words;

@@ -1,0 +1,190 @@
+/** Training of U-Nets in the real page: it outlives the page and the thread, and never holds the page up. */
+import { button, engineReady, expect, open, type Page, test } from './app.ts';
+
+// The thread's script is changed on its way here, which a service worker would bypass.
+test.use({ serviceWorkers: 'block' });
+
+const panel = { panel: 'segmentation', lang: 'en', mode: 'train' } as const;
+const place = (page: Page) => page.getByRole('slider', { name: 'Step back through checkpoints' });
+const step = async (page: Page): Promise<number> => Number(await place(page).inputValue());
+const reaches = (page: Page, n: number) =>
+  expect.poll(() => step(page), { timeout: 240_000, message: `step ${n}` }).toBeGreaterThanOrEqual(n);
+const engineThread = (page: Page) =>
+  page.workers().find((worker) => /worker/.test(worker.url()) && !/decode/.test(worker.url()));
+
+/** The names under which runs lie in the browser's database, with their newest kept step. */
+const kept = (page: Page): Promise<Record<string, number>> =>
+  page.evaluate(
+    () =>
+      new Promise<Record<string, number>>((resolve, reject) => {
+        const asked = indexedDB.open('stride', 1);
+        asked.onupgradeneeded = () => asked.result.createObjectStore('runs');
+        asked.onerror = () => reject(asked.error);
+        asked.onsuccess = () => {
+          const runs = asked.result.transaction('runs').objectStore('runs');
+          const found: Record<string, number> = {};
+          const walk = runs.openCursor();
+          walk.onerror = () => reject(walk.error);
+          walk.onsuccess = () => {
+            const cursor = walk.result;
+            if (!cursor) {
+              asked.result.close();
+              resolve(found);
+              return;
+            }
+            found[String(cursor.key)] = cursor.value.run.checkpoints.at(-1).step;
+            cursor.continue();
+          };
+        };
+      }),
+  );
+const stored = (page: Page, name: string, atLeast: number) =>
+  expect
+    .poll(async () => (await kept(page))[name] ?? -1, { timeout: 60_000, message: `${name} is kept` })
+    .toBeGreaterThanOrEqual(atLeast);
+
+test.beforeEach(() => test.slow());
+
+test('opens with the shipped nets: figures, pictures, and the claim measured on them', async ({ page }) => {
+  await open(page, panel);
+  await engineReady(page);
+  await expect(page.getByText(/Shown: the nets that ship with this page/)).toBeVisible();
+  const figures = page.getByRole('list', { name: 'Boundary IoU on held-out pictures' }).locator('[data-value]');
+  await expect(figures).toHaveCount(2, { timeout: 120_000 });
+  const [unet = 0, without = 1] = await figures.evaluateAll((all) => all.map((one) => Number(one.dataset.value)));
+  expect(unet - without).toBeGreaterThan(0.12);
+  await expect(page.getByRole('img', { name: /^U-Net on picture 3: pieces: \d+, cells: \d+/ })).toBeVisible();
+  await expect(page.getByRole('row', { name: /^coarsest 0\.\d+ 0\.\d+$/ })).toBeVisible({ timeout: 120_000 });
+});
+
+test('a training is there after a reload and goes on with one press; reset takes it away', async ({ page }) => {
+  await open(page, panel);
+  await engineReady(page);
+  await button(page, 'Start training').click();
+  await reaches(page, 22);
+  await button(page, 'Stop training').click();
+  await stored(page, 'segmentation/cells-skips', 20);
+
+  await page.reload();
+  await engineReady(page);
+  await expect(page.getByText(/Taken up again from step 20, saved on .*\d/)).toBeVisible({ timeout: 60_000 });
+  expect(await step(page)).toBe(20);
+  await button(page, 'Start training').click();
+  await reaches(page, 23);
+  await expect(page.getByText(/Taken up again/)).toHaveCount(0);
+  await button(page, 'Stop training').click();
+
+  await button(page, 'Reset').click();
+  await expect.poll(() => kept(page)).toEqual({});
+  await page.reload();
+  await engineReady(page);
+  await expect(page.getByText(/Shown: the nets that ship with this page/)).toBeVisible();
+});
+
+test('where nothing can be kept the page says so, and trains on', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'indexedDB', {
+      get: () => {
+        throw new DOMException('Access is denied for this document.', 'SecurityError');
+      },
+    });
+  });
+  await open(page, panel);
+  await engineReady(page);
+  await button(page, 'Start training').click();
+  await reaches(page, 2);
+  await expect(page.getByText(/does not let the page keep the training/).first()).toBeVisible({ timeout: 60_000 });
+  await reaches(page, 4);
+});
+
+interface TraceEvent {
+  readonly name: string;
+  readonly pid: number;
+  readonly tid: number;
+  /** Microseconds of the processor's time, whoever else wants the processor. */
+  readonly tdur?: number;
+  /** Microseconds on the wall. */
+  readonly ts: number;
+  readonly dur?: number;
+  readonly args?: {
+    readonly name?: string;
+    readonly chrome_mojo_event_info?: { readonly mojo_interface_tag?: string };
+  };
+}
+/** What the test itself asks of the page comes this way. */
+const asksOfTheTest = ({ args }: TraceEvent) =>
+  args?.chrome_mojo_event_info?.mojo_interface_tag?.includes('DevToolsSession') ?? false;
+
+test('no task of the page takes over 50 ms of processor time while it trains', async ({ page, browser }) => {
+  await open(page, panel);
+  await engineReady(page);
+  await button(page, 'Start training').click();
+  // The plots and their library are there by now
+  await reaches(page, 3);
+  await page.waitForTimeout(3000);
+  const before = await step(page);
+  await browser.startTracing(page, { categories: ['toplevel'] });
+  // A look at the held-out pictures, its previews and the writing of the checkpoint are among what happens
+  await reaches(page, Math.max(22, before + 4));
+  await page.waitForTimeout(2000);
+  const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as { traceEvents: TraceEvent[] };
+  const mains = new Set(
+    traceEvents
+      .filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain')
+      .map(({ pid, tid }) => `${pid} ${tid}`),
+  );
+  const onMain = traceEvents.filter(({ pid, tid }) => mains.has(`${pid} ${tid}`));
+  const own = onMain.filter(asksOfTheTest);
+  const tasks = onMain.flatMap(({ name, ts, dur = 0, tdur }) => {
+    const asked = own.some((event) => event.ts >= ts && event.ts <= ts + dur);
+    return name.endsWith('RunTask') && tdur !== undefined && !asked ? [tdur / 1000] : [];
+  });
+  expect(tasks.length).toBeGreaterThan(100);
+  expect(tasks.filter((milliseconds) => milliseconds > 50)).toEqual([]);
+});
+
+test('the thread is ended in mid-training: restarted, and training goes on from its checkpoint', async ({ page }) => {
+  await open(page, panel);
+  await engineReady(page);
+  await button(page, 'Start training').click();
+  await reaches(page, 2);
+  await engineThread(page)?.evaluate(() => self.close());
+  await expect(page.getByText(/started again and goes on/).first()).toBeVisible({ timeout: 90_000 });
+  const resumed = await step(page);
+  await reaches(page, resumed + 2);
+});
+
+test('its WebGL context is lost in mid-training: restarted, and training goes on', async ({ page, watch }) => {
+  // A step of two U-Nets on WebGL that is drawn in software takes its time
+  test.setTimeout(600_000);
+  watch.allow(/context|WebGL/i);
+  // Keeps a hand on the contexts that the thread makes, to be able to lose one.
+  const hand = `(() => {
+    const make = OffscreenCanvas.prototype.getContext;
+    self.contexts = [];
+    OffscreenCanvas.prototype.getContext = function (...args) {
+      const context = make.apply(this, args);
+      if (context && String(args[0]).startsWith('webgl')) self.contexts.push(context);
+      return context;
+    };
+  })();\n`;
+  await page.route(/assets\/worker-.*\.js/, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: hand + (await response.text()) });
+  });
+  await open(page, { ...panel, task: 'galaxies', backend: 'webgl' });
+  expect(await engineReady(page)).toBe('webgl');
+  await button(page, 'Start training').click();
+  await reaches(page, 1);
+  const frames = () => page.evaluate(() => performance.getEntriesByName('train-step').length);
+  const lost = await engineThread(page)?.evaluate(() => {
+    const { contexts } = self as unknown as { contexts: WebGL2RenderingContext[] };
+    for (const context of contexts) context.getExtension('WEBGL_lose_context')?.loseContext();
+    return contexts.length;
+  });
+  expect(lost).toBeGreaterThan(0);
+  await expect(page.getByText(/took its context away/).first()).toBeVisible({ timeout: 120_000 });
+  const before = await frames();
+  await expect.poll(frames, { timeout: 240_000, message: 'a frame after the restart' }).toBeGreaterThan(before);
+  await expect(button(page, 'Stop training')).toBeVisible();
+});
