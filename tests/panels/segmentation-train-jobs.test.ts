@@ -145,15 +145,16 @@ describe('previews and figures', () => {
     await expect(jobs.preview(signal, { nets: [], pictures: 1, cut: 0.5 })).rejects.toThrow(RangeError);
   });
 
-  it('exports every number of the net', async () => {
-    const weights = opened(await frames(question(['cells-unet-plain'], 0)).then(([frame]) => ({ frame }))).frame?.state
-      ?.nets[0]?.weights;
+  it('exports what is read back as the same numbers', async () => {
+    const [frame] = await frames(question(['cells-unet-plain'], 0));
     const made = opened(await jobs.exportModel(signal, first('cells-unet-plain')));
     expect(made.weightsName).toBe('cells-unet-plain.bin');
-    const json = JSON.parse(made.json);
-    expect(json.weightsManifest[0].paths).toEqual(['cells-unet-plain.bin']);
+    const json = JSON.parse(made.json) as {
+      readonly weightsManifest: readonly { readonly paths: readonly string[] }[];
+    };
+    expect(json.weightsManifest[0]?.paths).toEqual(['cells-unet-plain.bin']);
     const read = readLayersFile(shippedSegmentationNet('cells-unet-plain'), { json, weights: made.weights });
-    expect(read).toEqual(weights);
+    expect(read).toEqual(frame?.state?.nets[0]?.weights);
   }, 60_000);
 });
 

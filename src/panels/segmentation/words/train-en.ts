@@ -140,6 +140,8 @@ export const train = {
       found: 'Object F1 of the weighted net {value}, at least {asked}.',
       foundMore: 'Object F1 {first} weighted, {second} plain: {value} apart, at least {asked}.',
       count: 'Count error {first} weighted, {second} plain: at most two thirds.',
+      untrained:
+        'Untrained, a flat picture is answered by {painted} deviations of pattern (transposed) and {resized} (resized).',
       alike: 'Mean IoU of the three differs by {value}, at most {asked}.',
       everyCut: 'Every cut lowers mean IoU: by {least} at least, by {most} at most.',
       notTheSame: 'Not the same as training without copies ({without}): the nearest cut is {nearest} away.',
@@ -167,7 +169,7 @@ export const train = {
   },
   board: {
     title: 'The checkerboard is there before training, and goes',
-    says: 'Scores of each net on a held-out picture and, beside it, on a picture that is the same everywhere: what shows there, the way up has put there. After some 40 steps the nets look alike, and trained nets do not differ.',
+    says: 'Scores of each net on a held-out picture and, beside it, on a picture that is the same everywhere: what shows there, the way up has put there. After some 40 steps the nets look almost alike, and trained nets do not differ.',
     step: 'step {step}',
     of: '{name} at step {step}',
     figures: 'pattern of period 8: {phase} deviations; answer to the flat picture: {flat} deviations',

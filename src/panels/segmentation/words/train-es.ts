@@ -142,6 +142,8 @@ export const train = {
       found: 'F1 de objetos de la red ponderada {value}, al menos {asked}.',
       foundMore: 'F1 de objetos {first} ponderada, {second} simple: {value} de diferencia, al menos {asked}.',
       count: 'Error de conteo {first} ponderada, {second} simple: a lo sumo dos tercios.',
+      untrained:
+        'Sin entrenar, a una imagen plana se responde con {painted} desviaciones de patrón (transpuesta) y {resized} (redimensionada).',
       alike: 'La IoU media de las tres difiere en {value}, a lo sumo {asked}.',
       everyCut: 'Todo corte baja la IoU media: {least} como mínimo, {most} como máximo.',
       notTheSame: 'No es lo mismo que entrenar sin copias ({without}): el corte más cercano queda a {nearest}.',
@@ -170,7 +172,7 @@ export const train = {
   },
   board: {
     title: 'El tablero de ajedrez está antes de entrenar, y se va',
-    says: 'Puntuaciones de cada red en una imagen reservada y, al lado, en una imagen igual en todas partes: lo que ahí se ve lo ha puesto la manera de subir. Tras unos 40 pasos las redes se parecen, y las redes entrenadas no difieren.',
+    says: 'Puntuaciones de cada red en una imagen reservada y, al lado, en una imagen igual en todas partes: lo que ahí se ve lo ha puesto la manera de subir. Tras unos 40 pasos las redes casi se parecen, y las redes entrenadas no difieren.',
     step: 'paso {step}',
     of: '{name} en el paso {step}',
     figures: 'patrón de periodo 8: {phase} desviaciones; respuesta a la imagen plana: {flat} desviaciones',

@@ -2,7 +2,13 @@
 import { describe, expect, it } from 'vitest';
 import type { LearnFrame, LearnQuestion, Reached, SegmentationCard } from '../../../../src/panels/segmentation/jobs.ts';
 import { comparedNets } from '../../../../src/panels/segmentation/nets.ts';
-import { bestCut, checksOf, cutChecks, movedThreshold } from '../../../../src/panels/segmentation/view/train/claims.ts';
+import {
+  bestCut,
+  checksOf,
+  cutChecks,
+  flatChecks,
+  movedThreshold,
+} from '../../../../src/panels/segmentation/view/train/claims.ts';
 import { lossCurves, measureCurves } from '../../../../src/panels/segmentation/view/train/curves.ts';
 import { bandAtEnd, bandsOf, figure, partsOfMetric } from '../../../../src/panels/segmentation/view/train/measures.ts';
 import {
@@ -186,6 +192,15 @@ describe('the claims', () => {
     const up = { task: 'cells', compare: 'upsampling' } as const;
     expect(verdicts(checksOf(up, [reached(0.871), reached(0.877), reached(0.881)], 400))).toEqual({ alike: true });
     expect(verdicts(checksOf(up, [reached(0.871), reached(0.83), reached(0.881)], 400))).toEqual({ alike: false });
+  });
+
+  it('asks of untrained ways up that only the transposed one paints on a flat picture', () => {
+    const answers = (...flat: number[]) =>
+      flat.map((flatResponse) => ({ real: numbers(0), flat: numbers(0), phase: 0, flatResponse }));
+    expect(verdicts(flatChecks(answers(0, 0, 0.86)))).toEqual({ untrained: true });
+    expect(verdicts(flatChecks(answers(0, 0.1, 0.86)))).toEqual({ untrained: false });
+    expect(verdicts(flatChecks(answers(0, 0, 0.1)))).toEqual({ untrained: false });
+    expect(flatChecks(null)).toEqual([]);
   });
 
   it('says how much of the weight map’s gain is a moved threshold', () => {

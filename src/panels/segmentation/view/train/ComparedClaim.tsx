@@ -5,7 +5,7 @@ import type { Band, SegmentationCard } from '../../jobs.ts';
 import type { NetName } from '../../nets.ts';
 import { knobs, type SegmentationParams } from '../../params.ts';
 import { Checks } from './Checks.tsx';
-import { checksOf } from './claims.ts';
+import { type Check, checksOf } from './claims.ts';
 import { bandAtEnd, figure, firstMeasure, type Measure, partsOfMetric, seedsOf } from './measures.ts';
 import type { Measured, Settings } from './run.ts';
 
@@ -17,6 +17,8 @@ export interface ComparedClaimProps {
   /** What the shipped nets reach on this device. */
   readonly shipped: Measured['reached'] | null;
   readonly card: SegmentationCard | null;
+  /** What is stated besides, of nets before training. */
+  readonly untrained: readonly Check[];
   readonly words: Words;
   readonly onSetUp: (() => void) | null;
 }
@@ -26,12 +28,13 @@ export const claimed = { planned: knobs.defaults.planned, rate: knobs.defaults.r
 
 /** The lecture's claim about this comparison, from the run on show or the shipped nets, with the card's seeds beside it. */
 export function ComparedClaim(props: ComparedClaimProps) {
-  const { comparison, nets, run, shipped, card, words, onSetUp } = props;
+  const { comparison, nets, run, shipped, card, untrained, words, onSetUp } = props;
   const say = sayIn(words, 'train');
   const kind = comparison.task === 'galaxies' ? 'galaxies' : comparison.compare;
   const planned = run ? run.settings.planned : (card?.steps ?? 400);
   const reached = run ? (run.measured?.reached ?? null) : shipped;
-  const checks = checksOf(comparison, reached, planned);
+  const judged = checksOf(comparison, reached, planned);
+  const checks = judged.length > 0 ? [...untrained, ...judged] : [];
   const done = !run || (run.measured?.step ?? 0) >= planned;
   const held = checks.filter(({ holds }) => holds).length;
   const fits = !run || (planned >= claimed.planned && run.settings.rate === claimed.rate);

@@ -4,7 +4,6 @@ import type { ViewProps } from '../../../../pattern/panel.ts';
 import { Button } from '../../../../ui/Button.tsx';
 import { download, toCsv } from '../../../../ui/download.ts';
 import { LossPlot } from '../../../../ui/LossPlot.tsx';
-import { short } from '../../../../ui/number.ts';
 import { EngineTrouble } from '../../../../ui/play/EngineTrouble.tsx';
 import { KnobList } from '../../../../ui/play/KnobList.tsx';
 import { Select } from '../../../../ui/Select.tsx';
@@ -13,7 +12,6 @@ import { sayIn } from '../../../../ui/say-in.ts';
 import { useStage } from '../../../../ui/stage.ts';
 import { ModelCard } from '../../../../ui/train/ModelCard.tsx';
 import { type Pace, paces } from '../../../../ui/train/paces.ts';
-import { Readings } from '../../../../ui/train/Readings.tsx';
 import { TakenUp } from '../../../../ui/train/TakenUp.tsx';
 import train from '../../../../ui/train/Train.module.css';
 import { TrainBar } from '../../../../ui/train/TrainBar.tsx';
@@ -25,20 +23,13 @@ import { Checkerboard } from './Checkerboard.tsx';
 import styles from './Compared.module.css';
 import { ComparedClaim, claimed } from './ComparedClaim.tsx';
 import { CutsTable } from './CutsTable.tsx';
+import { flatChecks } from './claims.ts';
 import { lossCurves, measureCurves } from './curves.ts';
 import { Files } from './Files.tsx';
 import { MovedCut } from './MovedCut.tsx';
-import {
-  bandAtEnd,
-  boundsOf,
-  figure,
-  firstMeasure,
-  type Measure,
-  measuresOf,
-  partsOfMetric,
-  seedsOf,
-} from './measures.ts';
+import { bandAtEnd, boundsOf, firstMeasure, type Measure, measuresOf, partsOfMetric, seedsOf } from './measures.ts';
 import { type NetFigure, NetFigures } from './NetFigures.tsx';
+import { NetReadings } from './NetReadings.tsx';
 import { Previews } from './Previews.tsx';
 import { logRows, measuredAt } from './run.ts';
 import { cutsMeasured, useAsked } from './use-asked.ts';
@@ -101,6 +92,7 @@ export function TrainNets({ props }: { readonly props: ViewProps<SegmentationPar
         ? notify(say('planDone', { planned }), 'info')
         : compared.start(Math.min(steps, left)),
   };
+  const untrained = flatChecks(young.find((one) => one.step === 0)?.answer?.nets ?? null);
   const mark = compared.back ? step : null;
   const bounds = boundsOf(measure);
   const setCut = (wanted: number) =>
@@ -188,28 +180,7 @@ export function TrainNets({ props }: { readonly props: ViewProps<SegmentationPar
               {pinned && <p className={train.help}>{say('pale', { label: pinned.label })}</p>}
             </div>
           </div>
-          <Readings
-            sentence={
-              row
-                ? say('spoken', {
-                    step: row.step,
-                    measure: say(`measures.${measure}.name`),
-                    figures: figures.map((one) => `${one.name} ${figure(measure, one.reached?.[measure])}`).join(', '),
-                  })
-                : ''
-            }
-            rows={[
-              { name: say('readings.step'), value: row ? `${row.step} / ${settings.planned}` : '–' },
-              {
-                name: say('readings.speed'),
-                value: running && compared.stepsPerSecond > 0 ? short(compared.stepsPerSecond, 2) : '–',
-              },
-              ...figures.map((one) => ({
-                name: say('readings.loss', { name: one.name }),
-                value: one.loss === null ? '–' : short(one.loss, 3),
-              })),
-            ]}
-          />
+          {row && <NetReadings compared={compared} row={row} figures={figures} measure={measure} words={words} />}
         </div>
         <div className={train.side}>
           <ComparedClaim
@@ -218,6 +189,7 @@ export function TrainNets({ props }: { readonly props: ViewProps<SegmentationPar
             run={trained ? { measured: seen, settings } : null}
             shipped={shipped}
             card={card}
+            untrained={untrained}
             words={words}
             onSetUp={setUp ? null : () => set({ ...claimed })}
           />

@@ -1,5 +1,5 @@
 /** What a comparison's figures say about the lecture's claims (CURRICULUM §1.4, SG-A to SG-C). */
-import type { Reached } from '../../jobs.ts';
+import type { Logits, Reached } from '../../jobs.ts';
 import type { SegmentationParams } from '../../params.ts';
 
 /** One statement with its threshold: whether it holds, and the numbers that say so. */
@@ -28,8 +28,8 @@ const skipsAsk = { gap: 0.05, boundary: 0.12, boundaryAt400: 0.15, ratio: 1.5 } 
 const galaxiesAsk = { gap: 0.02 } as const;
 /** SG-C: at most two thirds of the plain net's count error. */
 const lossAsk = { gap: 0.06, share: 2 / 3 } as const;
-/** Trained nets that differ in nothing but the way up (.871 to .881 seen). */
-const upsamplingAsk = { spread: 0.03 } as const;
+/** Trained nets that differ in nothing but the way up (.871 to .881 seen); answers to a flat picture untrained (.87 to 1.04 seen, and 0). */
+const upsamplingAsk = { spread: 0.03, painted: 0.2, resized: 1e-3 } as const;
 
 const atLeast = (name: string, value: number, asked: number, more: Readonly<Record<string, number>> = {}): Check => ({
   name,
@@ -86,6 +86,15 @@ function upsamplingChecks(nets: readonly Reached[]): Check[] {
   return [
     { name: 'alike', holds: spread <= upsamplingAsk.spread, values: { value: spread, asked: upsamplingAsk.spread } },
   ];
+}
+
+/** What untrained nets, the transposed one last, answer to a picture that is the same everywhere. */
+export function flatChecks(nets: readonly Logits[] | null): Check[] {
+  const answers = nets?.map(({ flatResponse }) => flatResponse) ?? [];
+  const [painted, resized] = [answers.at(-1), Math.max(...answers.slice(0, -1))];
+  if (painted === undefined || answers.length < 2) return [];
+  const holds = painted > upsamplingAsk.painted && resized < upsamplingAsk.resized;
+  return [{ name: 'untrained', holds, values: { painted, resized } }];
 }
 
 /** The statements of a comparison, on what its nets reached (in their order); none before all were measured. */
