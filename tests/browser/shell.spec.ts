@@ -37,7 +37,8 @@ test('the map shows all stations and opens the finished one', async ({ page }) =
 test('only finished panels are links', async ({ page }) => {
   await openMap(page);
   await expect(page.getByRole('link', { name: /^Upsampling/ })).toHaveCount(1);
-  await expect(page.getByRole('link', { name: /^U-Net/ })).toHaveCount(0);
+  await expect(page.getByRole('link', { name: /^U-Net/ })).toHaveCount(1);
+  await expect(page.getByRole('link', { name: /^RNN/ })).toHaveCount(0);
   await expect(page.getByText('Not open yet').first()).toBeVisible();
 });
 
