@@ -1,27 +1,10 @@
 /** A training that can be started, stopped, stepped, taken back, undone and compared: the same for every model that learns. */
 import { useEffect, useRef, useState } from 'react';
 import type { FrameOf, QuestionOf, WatchNames } from './client.ts';
+import type { RunKind } from './client-run.ts';
 import type { Jobs } from './contract.ts';
 import { useFrames } from './use-frames.ts';
 import { type StoredRun, type TakenUp, useStoredRun } from './use-stored-run.ts';
-
-/** What a run is made of. A run is immutable: the log of one training on one task, with what is needed to go on. */
-export interface RunKind<Q, F, R> {
-  /** A run of this task before its first step. */
-  readonly begun: (task: string) => R;
-  readonly taskOf: (run: R) => string;
-  /** Newest step that the log knows; 0 before the first. */
-  readonly lastStep: (run: R) => number;
-  readonly isEmpty: (run: R) => boolean;
-  /** The run with news in order; what it had from their first step on is forgotten. */
-  readonly extended: (run: R, question: Q, news: readonly F[]) => R;
-  /** The run up to and including a step. */
-  readonly upTo: (run: R, step: number) => R;
-  /** The newest step up to `step` from which the training can go on; null: only from the start. */
-  readonly checkpoint: (run: R, step: number) => number | null;
-  /** The question that trains `steps` more from the checkpoint at `from` (null: from the start). */
-  readonly goingOn: (question: Q, run: R, from: number | null, steps: number) => Q;
-}
 
 export interface Pinned<R> {
   readonly run: R;

@@ -2,10 +2,11 @@
 import { act, cleanup, renderHook, waitFor } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { RunKind } from '../../src/engine/client-run.ts';
 import { createRunStore } from '../../src/engine/client-run-store.ts';
 import type { Watch } from '../../src/engine/contract.ts';
 import { EngineContext } from '../../src/engine/use-answer.ts';
-import { keep, type RunKind, useTraining } from '../../src/engine/use-training.ts';
+import { keep, useTraining } from '../../src/engine/use-training.ts';
 import { fakeEngine } from './fake-engine.ts';
 import { fakeDatabases } from './fake-indexed-db.ts';
 

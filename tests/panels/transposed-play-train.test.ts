@@ -1,5 +1,7 @@
 /** What the views of Play and Train decide: verdicts, the table by arrow keys, runs, the card. */
+
 import { describe, expect, it } from 'vitest';
+import { checkpointAt } from '../../src/engine/client-run.ts';
 import type {
   Grid,
   LearnFrame,
@@ -22,7 +24,6 @@ import { atEnd, atStart } from '../../src/panels/transposed-convolution/view/tra
 import { curvesOf } from '../../src/panels/transposed-convolution/view/train/curves.ts';
 import { looks, measures, methods } from '../../src/panels/transposed-convolution/view/train/methods.ts';
 import {
-  checkpointAt,
   gridsAt,
   gridsExactlyAt,
   logRows,

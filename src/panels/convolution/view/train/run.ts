@@ -1,4 +1,4 @@
-import type { RunKind } from '../../../../engine/use-training.ts';
+import type { RunKind } from '../../../../engine/client-run.ts';
 import { sourceKey } from '../../../../ui/play/sources.ts';
 import type { LearnFilterFrame, LearnFilterQuestion, LearnFilterState } from '../../jobs.ts';
 

@@ -1,8 +1,9 @@
 import { useState } from 'react';
+import { checkpointAt } from '../../../../engine/client-run.ts';
 import { keep, type Training, useTraining } from '../../../../engine/use-training.ts';
 import { useStage } from '../../../../ui/stage.ts';
 import type { ConvolutionJobs } from '../../jobs.ts';
-import { checkpointAt, type DigitsRun, digitsRun, noDigits } from './digits-run.ts';
+import { type DigitsRun, digitsRun, noDigits } from './digits-run.ts';
 
 type Weights = Float32Array<ArrayBuffer>;
 

@@ -1,8 +1,9 @@
 import { useState } from 'react';
+import { checkpointAt } from '../../../../engine/client-run.ts';
 import { keep, type Training, useTraining } from '../../../../engine/use-training.ts';
 import { useStage } from '../../../../ui/stage.ts';
 import type { PoolingJobs, RaceState, RaceTask } from '../../jobs.ts';
-import { checkpointAt, noRace, type RaceRun, raceRun } from './race-run.ts';
+import { noRace, type RaceRun, raceRun } from './race-run.ts';
 
 export interface Race extends Training<RaceRun> {
   /** The nets on show; null: the shipped ones. */

@@ -1,3 +1,4 @@
+import { checkpointAt } from '../../../../engine/client-run.ts';
 import { type Answered, useAnswer } from '../../../../engine/use-answer.ts';
 import type {
   CutsAnswer,
@@ -11,7 +12,7 @@ import type {
   SegmentationJobs,
 } from '../../jobs.ts';
 import type { SegmentationParams } from '../../params.ts';
-import { checkpointAt, toldSteps } from './run.ts';
+import { toldSteps } from './run.ts';
 import type { Compared } from './use-compared.ts';
 
 const panel = 'segmentation';

@@ -1,11 +1,12 @@
 import { useMemo, useState } from 'react';
+import { checkpointAt } from '../../../../engine/client-run.ts';
 import { keep, type Training, useTraining } from '../../../../engine/use-training.ts';
 import { useStage } from '../../../../ui/stage.ts';
 import { useStoreTrouble } from '../../../../ui/train/use-store-trouble.ts';
 import type { NetWeights, SegmentationJobs } from '../../jobs.ts';
 import { comparedNets, type NetName } from '../../nets.ts';
 import type { SegmentationParams } from '../../params.ts';
-import { checkpointAt, noRun, type Run, runKind, type Settings, settingsOf, taskOf } from './run.ts';
+import { noRun, type Run, runKind, type Settings, settingsOf, taskOf } from './run.ts';
 import { restoredRun, storedRun } from './stored.ts';
 
 export interface Compared extends Training<Run> {

@@ -1,8 +1,9 @@
 import { useMemo, useState } from 'react';
+import { checkpointAt } from '../../../../engine/client-run.ts';
 import { keep, type Training, useTraining } from '../../../../engine/use-training.ts';
 import { useStage } from '../../../../ui/stage.ts';
 import type { Nets, TransposedJobs } from '../../jobs.ts';
-import { checkpointAt, noRun, type UpRun, upRun } from './up-run.ts';
+import { noRun, type UpRun, upRun } from './up-run.ts';
 
 export interface UpTraining extends Training<UpRun> {
   /** The nets on show: the shipped ones until something was trained. */
