@@ -1,5 +1,6 @@
 /** Training of U-Nets in the real page: it outlives the page and the thread, and never holds the page up. */
 import { button, engineReady, expect, open, type Page, test } from './app.ts';
+import { engineThread, keepContexts, loseContexts } from './thread.ts';
 
 // The thread's script is changed on its way here, which a service worker would bypass.
 test.use({ serviceWorkers: 'block' });
@@ -9,8 +10,6 @@ const place = (page: Page) => page.getByRole('slider', { name: 'Step back throug
 const step = async (page: Page): Promise<number> => Number(await place(page).inputValue());
 const reaches = (page: Page, n: number) =>
   expect.poll(() => step(page), { timeout: 240_000, message: `step ${n}` }).toBeGreaterThanOrEqual(n);
-const engineThread = (page: Page) =>
-  page.workers().find((worker) => /worker/.test(worker.url()) && !/decode/.test(worker.url()));
 
 /** The names under which runs lie in the browser's database, with their newest kept step. */
 const kept = (page: Page): Promise<Record<string, number>> =>
@@ -158,31 +157,13 @@ test('its WebGL context is lost in mid-training: restarted, and training goes on
   // A step of two U-Nets on WebGL that is drawn in software takes its time
   test.setTimeout(600_000);
   watch.allow(/context|WebGL/i);
-  // Keeps a hand on the contexts that the thread makes, to be able to lose one.
-  const hand = `(() => {
-    const make = OffscreenCanvas.prototype.getContext;
-    self.contexts = [];
-    OffscreenCanvas.prototype.getContext = function (...args) {
-      const context = make.apply(this, args);
-      if (context && String(args[0]).startsWith('webgl')) self.contexts.push(context);
-      return context;
-    };
-  })();\n`;
-  await page.route(/assets\/worker-.*\.js/, async (route) => {
-    const response = await route.fetch();
-    await route.fulfill({ response, body: hand + (await response.text()) });
-  });
+  await keepContexts(page);
   await open(page, { ...panel, task: 'galaxies', backend: 'webgl' });
   expect(await engineReady(page)).toBe('webgl');
   await button(page, 'Start training').click();
   await reaches(page, 1);
   const frames = () => page.evaluate(() => performance.getEntriesByName('train-step').length);
-  const lost = await engineThread(page)?.evaluate(() => {
-    const { contexts } = self as unknown as { contexts: WebGL2RenderingContext[] };
-    for (const context of contexts) context.getExtension('WEBGL_lose_context')?.loseContext();
-    return contexts.length;
-  });
-  expect(lost).toBeGreaterThan(0);
+  await loseContexts(page);
   await expect(page.getByText(/took its context away/).first()).toBeVisible({ timeout: 120_000 });
   const before = await frames();
   await expect.poll(frames, { timeout: 240_000, message: 'a frame after the restart' }).toBeGreaterThan(before);

@@ -1,5 +1,6 @@
 /** Train: a kernel is learned in front of you, whatever happens to the thread that learns it. */
 import { button, engineReady, expect, open, type Page, test } from './app.ts';
+import { engineThread, keepContexts, loseContexts } from './thread.ts';
 
 // The thread's script is changed on its way here, which a service worker would bypass.
 test.use({ serviceWorkers: 'block' });
@@ -59,9 +60,6 @@ test('the page answers while it trains', async ({ page }) => {
 });
 
 test.describe('what may happen to the thread', () => {
-  const engineThread = (page: Page) =>
-    page.workers().find((worker) => /worker/.test(worker.url()) && !/decode/.test(worker.url()));
-
   test('it crashes in mid-training: restarted, and training goes on', async ({ page, watch }) => {
     watch.allow(/boom/);
     await open(page, easy);
@@ -93,30 +91,12 @@ test.describe('what may happen to the thread', () => {
   test('its WebGL context is lost in mid-training: restarted, and training goes on', async ({ page, watch }) => {
     test.slow();
     watch.allow(/context|WebGL/i);
-    // Keeps a hand on the contexts that the thread makes, to be able to lose one.
-    const hand = `(() => {
-      const make = OffscreenCanvas.prototype.getContext;
-      self.contexts = [];
-      OffscreenCanvas.prototype.getContext = function (...args) {
-        const context = make.apply(this, args);
-        if (context && String(args[0]).startsWith('webgl')) self.contexts.push(context);
-        return context;
-      };
-    })();\n`;
-    await page.route(/assets\/worker-.*\.js/, async (route) => {
-      const response = await route.fetch();
-      await route.fulfill({ response, body: hand + (await response.text()) });
-    });
+    await keepContexts(page);
     await open(page, { ...easy, backend: 'webgl' });
     expect(await engineReady(page)).toBe('webgl');
     await button(page, 'Start training').click();
     await reaches(page, 3);
-    const lost = await engineThread(page)?.evaluate(() => {
-      const { contexts } = self as unknown as { contexts: WebGL2RenderingContext[] };
-      for (const context of contexts) context.getExtension('WEBGL_lose_context')?.loseContext();
-      return contexts.length;
-    });
-    expect(lost).toBeGreaterThan(0);
+    await loseContexts(page);
     await expect(page.getByText(/took its context away/).first()).toBeVisible({ timeout: 90_000 });
     const resumed = await step(page);
     await reaches(page, resumed + 5);

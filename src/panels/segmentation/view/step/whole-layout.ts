@@ -90,7 +90,10 @@ function narrowest(sizes: Sizes): number {
 const headOf = (em: number) => em * 1.35;
 const rowGap = (em: number) => em * 2.1;
 
-const tallness = (unit: number, em: number): number => 60 * unit + headOf(em) + 3 * rowGap(em);
+/** Above the bottom, whose numbers stand under the coarsest shelf: there must be room for its switch. */
+const lastGap = (unit: number, em: number): number => Math.max(rowGap(em), em * 4.2 - 3 * unit);
+
+const tallness = (unit: number, em: number): number => 60 * unit + headOf(em) + 2 * rowGap(em) + lastGap(unit, em);
 
 export function wholeLayoutOf(width: number, height: number | null, em: number): WholeLayout {
   const corners = width >= NARROW;
@@ -150,7 +153,7 @@ function placed(sizes: Sizes, width: number, height: number | null, stripHeight:
     sides.push({ x: start, y, side });
     const [a, b] = [boxes.get(left.at(-1)?.index ?? 0)?.box, boxes.get(right[0]?.index ?? 0)?.box];
     if (a && b && right.length > 0) shelves.push(shelfOf(level, a, b, sizes));
-    y += side * unit + rowGap(em);
+    y += side * unit + (level === pocketLevels - 1 ? lastGap(unit, em) : rowGap(em));
   });
   const stripTop = headOf(em) + free / 3 + tall - headOf(em) + em + free / 3;
   const input = boxes.get(0)?.box;
