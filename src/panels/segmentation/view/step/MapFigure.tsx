@@ -2,6 +2,7 @@
 import { useMemo } from 'react';
 import { Figure } from '../../../../ui/Figure.tsx';
 import { short } from '../../../../ui/number.ts';
+import { Part } from '../../../../ui/Part.tsx';
 import { useStage } from '../../../../ui/stage.ts';
 import type { Box } from '../../../../ui/step/pack.ts';
 import type { BoxSize } from '../../../../ui/step/use-box.ts';
@@ -57,8 +58,7 @@ export default function MapFigure({ scene, box }: MapFigureProps) {
   return (
     <Figure name="unet-map" title={tell('map.figure')} width={layout.width} height={layout.height} box={box}>
       {heading(layout.picture, tell('map.sees', fieldText))}
-      {/* biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: a group of a drawing is no control of its own */}
-      <g role="img" aria-label={`${tell('names.input')}: ${tell('map.sees', fieldText)}`}>
+      <Part role="img" label={`${tell('names.input')}: ${tell('map.sees', fieldText)}`}>
         {sheetUrl(input, lookOf('input', input), 1, theme) && (
           <image
             href={sheetUrl(input, lookOf('input', input), 1, theme) ?? undefined}
@@ -71,7 +71,7 @@ export default function MapFigure({ scene, box }: MapFigureProps) {
         <rect {...fieldBox} className={styles.pinEdge} />
         <rect {...fieldBox} className={styles.field} />
         {stage.side === stepSide && <PinMark box={layout.picture} cell={scale} row={row} column={column} />}
-      </g>
+      </Part>
       <ReadMaps scene={scene} stage={stage} pass={pass} room={layout.reads} em={em} />
       {heading(layout.map, `${stageName(tell, stage)}${many ? ` · ${tell('map.channel', { n: channel })}` : ''}`)}
       <PixelMap

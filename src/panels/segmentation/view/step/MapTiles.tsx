@@ -1,5 +1,6 @@
 import { type KeyboardEvent, memo, useRef } from 'react';
 import type { Volume } from '../../../../math/volume.ts';
+import { Part } from '../../../../ui/Part.tsx';
 import type { Theme } from '../../../../ui/stage.ts';
 import type { PocketStage } from '../../pocket-plan.ts';
 import styles from './net.module.css';
@@ -41,8 +42,7 @@ export const MapTiles = memo(function MapTiles(props: MapTilesProps) {
     event.stopPropagation();
   };
   return (
-    // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: a group of a drawing is no control of its own
-    <g ref={group} role="group" aria-label={tell('net.maps')}>
+    <Part ref={group} role="group" label={tell('net.maps')}>
       {Array.from({ length: stage.channels }, (_, channel) => {
         const box = tileAt(tiling, channel, gap);
         const url = sheetUrl(map, look, 1, theme, channel, 1);
@@ -65,6 +65,6 @@ export const MapTiles = memo(function MapTiles(props: MapTilesProps) {
           </g>
         );
       })}
-    </g>
+    </Part>
   );
 });

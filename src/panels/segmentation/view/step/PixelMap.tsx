@@ -1,5 +1,6 @@
 /** One map, large, with a pixel pinned on it: moved by clicking, dragging or the arrow keys. */
 import { type KeyboardEvent, type PointerEvent, type ReactNode, useRef } from 'react';
+import { Part } from '../../../../ui/Part.tsx';
 import type { Box } from '../../../../ui/step/pack.ts';
 import styles from './net.module.css';
 
@@ -50,11 +51,10 @@ export function PixelMap(props: PixelMapProps) {
   };
   return (
     <g>
-      {/* biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: a group of a drawing is no control of its own */}
-      <g
+      <Part
         role="application"
         tabIndex={0}
-        aria-label={props.label}
+        label={props.label}
         aria-description={props.sentence}
         className={styles.pad}
         onKeyDown={onKeyDown}
@@ -76,7 +76,7 @@ export function PixelMap(props: PixelMapProps) {
         <rect {...box} className={styles.ground} />
         {url && <image href={url} {...box} preserveAspectRatio="none" className={styles.maps} />}
         <rect {...box} className={styles.edge} />
-      </g>
+      </Part>
       {props.children}
       <PinMark box={box} cell={cell} row={row} column={column} />
     </g>

@@ -1,4 +1,5 @@
 /** The maps that a stage reads; where two stages are joined, which half is which. */
+import { Part } from '../../../../ui/Part.tsx';
 import { useStage } from '../../../../ui/stage.ts';
 import type { Box } from '../../../../ui/step/pack.ts';
 import type { NetFrame } from '../../frames.ts';
@@ -45,8 +46,7 @@ export function ReadMaps({ scene, stage, pass, room, em }: ReadMapsProps) {
         const url = (n: number) => sheetUrl(map, lookOf(from.kind, map), 1, theme, n, 1);
         const takes = reads(stage, from, part, frame.channel);
         return (
-          // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: a group of a drawing is no control of its own
-          <g key={index} role="img" aria-label={tell('map.reads', { name: stageName(tell, from), n: from.channels })}>
+          <Part key={index} role="img" label={tell('map.reads', { name: stageName(tell, from), n: from.channels })}>
             <text x={tiling.x} y={tiling.y - em * 0.55} className={styles.headingSoft}>
               {parts > 1
                 ? tell(part === 0 ? 'map.half0' : 'map.half1', { n: from.channels })
@@ -68,7 +68,7 @@ export function ReadMaps({ scene, stage, pass, room, em }: ReadMapsProps) {
                 </g>
               );
             })}
-          </g>
+          </Part>
         );
       })}
     </g>

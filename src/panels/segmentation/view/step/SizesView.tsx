@@ -2,6 +2,7 @@
 import { useCallback, useMemo } from 'react';
 import { Button } from '../../../../ui/Button.tsx';
 import { Figure } from '../../../../ui/Figure.tsx';
+import { Part } from '../../../../ui/Part.tsx';
 import { FigureBox } from '../../../../ui/step/FigureBox.tsx';
 import type { BoxSize } from '../../../../ui/step/use-box.ts';
 import { grouped } from '../../captions.ts';
@@ -97,8 +98,7 @@ function SizesFigure({ scene, box }: SizesFigureProps) {
           );
         })}
       </g>
-      {/* biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: a group of a drawing is no control of its own */}
-      <g role="list" aria-label={tell('sizes.sides')}>
+      <Part role="list" label={tell('sizes.sides')}>
         {sizes.steps.map((step, i) => {
           const place = layout.boxes[i];
           if (!place) return null;
@@ -106,12 +106,11 @@ function SizesFigure({ scene, box }: SizesFigureProps) {
           const hidden = asking && i >= told - 1;
           const later = i >= told;
           return (
-            // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: a group of a drawing is no control of its own
-            <g
+            <Part
               key={i}
               role="listitem"
               aria-current={now ? 'step' : undefined}
-              aria-label={`${tell(`sizes.operations.${step.operation}`)}: ${hidden || later ? '…' : step.side}`}
+              label={`${tell(`sizes.operations.${step.operation}`)}: ${hidden || later ? '…' : step.side}`}
               data-value={hidden || later ? undefined : step.side}
               data-now={now || undefined}
               data-later={later || undefined}
@@ -122,10 +121,10 @@ function SizesFigure({ scene, box }: SizesFigureProps) {
               <text x={place.x} y={place.y} className={others.sideText}>
                 {hidden ? '?' : later && scene.frame.withheld ? '' : step.side}
               </text>
-            </g>
+            </Part>
           );
         })}
-      </g>
+      </Part>
     </Figure>
   );
 }

@@ -1,6 +1,7 @@
 /** The small U-Net drawn to scale, every stage with its true activations; below it the stage at hand, larger. */
 import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from 'react';
 import { Figure } from '../../../../ui/Figure.tsx';
+import { Part } from '../../../../ui/Part.tsx';
 import { useStage } from '../../../../ui/stage.ts';
 import type { BoxSize } from '../../../../ui/step/use-box.ts';
 import type { NetFrame } from '../../frames.ts';
@@ -73,8 +74,7 @@ export function WholeFigure({ scene, box }: WholeFigureProps) {
         </text>
       ))}
       {layout.truth && <Truth box={layout.truth} picture={pass.picture} label={tell('net.truth')} theme={theme} />}
-      {/* biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: a group of a drawing is no control of its own */}
-      <g ref={group} role="group" aria-label={tell('net.stagesLabel')}>
+      <Part ref={group} role="group" label={tell('net.stagesLabel')}>
         {order.map((index) => {
           const one = layout.boxes.get(index);
           const map = pass.maps[index];
@@ -99,7 +99,7 @@ export function WholeFigure({ scene, box }: WholeFigureProps) {
             />
           );
         })}
-      </g>
+      </Part>
       {layout.shelves.map((shelf) => (
         <ShelfMarks key={shelf.level} shelf={shelf} scene={scene} em={box.em} />
       ))}
