@@ -39,12 +39,21 @@ function turnedSize(before: TransposedParams, view: TransposedParams['view']): n
   return before.view === 'round-trip' ? Math.max(1, downAxes(before).vertical.output) : before.size;
 }
 
+/** The lecture's layer: its 3×3 kernel on a 2×2 map, whose matrix is 4×16 (US1, US3). */
+export const deckLayer = { stride: 1, kernel: 'deck', input: 'deck-y' } as const satisfies Partial<TransposedParams>;
+
+const layerKnobs = ['method', 'size', 'kernelSize', 'stride', 'pad', 'outputPad', 'input', 'kernel'] as const;
+const isUntouched = (params: TransposedParams): boolean =>
+  layerKnobs.every((name) => params[name] === knobs.defaults[name]);
+
 /**
  * What must change with an edit so that typed numbers survive it: a larger input or kernel keeps its numbers at the top left and gets
  * zeros, a smaller one keeps those that fit. To and from the round trip the layer stays the same: its input is then as large as its output.
+ * The matrix opens with the lecture's layer, unless somebody has made another.
  */
 export function adapt(before: TransposedParams, patch: Partial<TransposedParams>): Partial<TransposedParams> {
   const { view } = knobs.settle({ ...before, ...patch });
+  if (view === 'matrix' && before.view !== 'matrix' && isUntouched({ ...before, ...patch })) return deckLayer;
   const size = patch.size ?? turnedSize(before, view);
   const more: { size?: number; input?: string; kernel?: string } = {};
   if (patch.size === undefined && size !== before.size) more.size = size;

@@ -1,5 +1,6 @@
 /** The lecture script: saved states, in the order of the lecture. What to say stands in the words. */
 import type { Scene } from '../../pattern/panel.ts';
+import { deckLayer } from './edits.ts';
 import { knobs, type TransposedParams } from './params.ts';
 import { roundFrameOf, stampFrameOf, steps, sumFrameOf } from './steps.ts';
 
@@ -14,7 +15,7 @@ const last = (params: Params): number => steps.count(params) - 1;
 const lastButOne = (params: Params): number => last(params) - 1;
 
 /** The lecture's 3×3 kernel and the 2×2 map on which its transpose is tried (US1, US3). */
-export const deckMatrix: Partial<Params> = { view: 'matrix', stride: 1, kernel: 'deck', input: 'deck-y' };
+export const deckMatrix: Partial<Params> = { view: 'matrix', ...deckLayer };
 
 /** The lecture's input and kernel of two by two, both 0 1 / 2 3 (US6). */
 export const twoByTwo: Partial<Params> = { kernelSize: 2, input: 'ramp', kernel: '0_1_2_3' };

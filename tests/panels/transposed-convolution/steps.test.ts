@@ -163,6 +163,8 @@ describe('edits', () => {
     expect(adapt(params, { size: 1 })).toEqual({ input: '5' });
     expect(adapt(params, { kernelSize: 3 })).toEqual({ kernel: '9_8_0_7_6_0_0_0_0' });
     expect(adapt(state({}), { size: 3 })).toEqual({});
+    expect(adapt(state({}), { view: 'matrix' })).toEqual({ stride: 1, kernel: 'deck', input: 'deck-y' });
+    expect(adapt(state({ stride: 1 }), { view: 'matrix' })).toEqual({});
   });
 
   it('to the round trip and back keep the layer', () => {
