@@ -2,7 +2,7 @@
 
 import { GPGPUContext, MathBackendWebGL, setWebGLContext } from '@tensorflow/tfjs-backend-webgl';
 import { env, findBackendFactory, registerBackend, removeBackend } from '@tensorflow/tfjs-core';
-import { registerWebglKernels } from './kernels/webgl-filter-gradient.ts';
+import { registerWebglKernels } from './kernels/webgl/index.ts';
 
 export interface Gpu {
   /** The renderer as the browser tells it. */

@@ -14,6 +14,7 @@ import {
   type TensorInfo,
   unregisterKernel,
 } from '@tensorflow/tfjs-core';
+import { release, run, shaped } from './program.ts';
 
 interface Call {
   readonly inputs: { readonly x: TensorInfo; readonly dy: TensorInfo };
@@ -26,44 +27,38 @@ const smallestGroup = 256;
 /** More patch numbers than this would cost more memory than they save time. */
 const largestPatches = 1 << 25;
 
-/** Groups × windows × (u, v, c), four numbers at a time; one shader for all sizes, which come as uniforms. */
-const patchProgram = (groups: number, each: number, taps: number) => ({
-  variableNames: ['x'],
-  outputShape: [groups, each, taps],
-  packedInputs: false,
-  packedOutput: true,
-  customUniforms: [
-    { name: 'each', type: 'int' as const },
-    { name: 'taps', type: 'int' as const },
-    { name: 'outSize', type: 'ivec2' as const },
-    { name: 'inSize', type: 'ivec3' as const },
-    { name: 'kernelWidth', type: 'int' as const },
-    { name: 'stride', type: 'ivec2' as const },
-    { name: 'pads', type: 'ivec2' as const },
-  ],
-  enableShapeUniforms: true,
-  userCode: `
-    float patchAt(int group, int window, int place) {
-      if (window >= each || place >= taps) return 0.;
-      int at = group * each + window;
-      int column = at % outSize.y;
-      int rest = at / outSize.y;
-      int row = rest % outSize.x;
-      int tap = place / inSize.z;
-      int i = row * stride.x + tap / kernelWidth - pads.x;
-      int j = column * stride.y + tap % kernelWidth - pads.y;
-      bool inside = i >= 0 && i < inSize.x && j >= 0 && j < inSize.y;
-      return inside ? getX(rest / outSize.x, i, j, place % inSize.z) : 0.;
-    }
-    void main() {
-      ivec3 at = getOutputCoords();
-      setOutput(vec4(
-        patchAt(at.x, at.y, at.z), patchAt(at.x, at.y, at.z + 1),
-        patchAt(at.x, at.y + 1, at.z), patchAt(at.x, at.y + 1, at.z + 1)
-      ));
-    }
-  `,
-});
+/** Groups × windows × (u, v, c). */
+const patchCode = `
+  float patchAt(int group, int window, int place) {
+    if (window >= each || place >= taps) return 0.;
+    int at = group * each + window;
+    int column = at % outWidth;
+    int rest = at / outWidth;
+    int tap = place / channels;
+    int i = (rest % outHeight) * strideDown + tap / kernelWidth - padTop;
+    int j = column * strideAcross + tap % kernelWidth - padLeft;
+    if (i < 0 || i >= inHeight || j < 0 || j >= inWidth) return 0.;
+    int c = place % channels;
+    return getChannel(getX(rest / outHeight, i, j, c), vec2(j, c));
+  }
+  void main() {
+    ivec3 at = getOutputCoords();
+    setOutput(vec4(
+      patchAt(at.x, at.y, at.z), patchAt(at.x, at.y, at.z + 1),
+      patchAt(at.x, at.y + 1, at.z), patchAt(at.x, at.y + 1, at.z + 1)
+    ));
+  }
+`;
+
+/** The groups' products added up. */
+const sumCode = `
+  void main() {
+    ivec2 at = getOutputCoords();
+    vec4 sum = vec4(0.);
+    for (int group = 0; group < groups; group++) sum += getProducts(group, at.x, at.y);
+    setOutput(sum);
+  }
+`;
 
 /** Groups of whole rows, as many as leave each its smallest number of windows. */
 function groupsOf({ batchSize, outHeight, outWidth }: backend_util.Conv2DInfo): number {
@@ -81,33 +76,38 @@ function inGroups({ inputs, backend, attrs }: Call): TensorInfo | null {
   const { batchSize, inHeight, inWidth, inChannels, outHeight, outWidth, outChannels, padInfo } = info;
   const taps = info.filterHeight * info.filterWidth * inChannels;
   const windows = batchSize * outHeight * outWidth;
-  const [matMul, sum] = ['BatchMatMul', 'Sum'].map((name) => getKernel(name, 'webgl')?.kernelFunc);
-  if (!matMul || !sum || windows === 0 || windows * taps > largestPatches) return null;
+  const matMul = getKernel('BatchMatMul', 'webgl')?.kernelFunc;
+  if (!matMul || windows === 0 || windows * taps > largestPatches) return null;
   const groups = groupsOf(info);
   const each = windows / groups;
-  const patches = backend.runWebGLProgram(patchProgram(groups, each, taps), [x], 'float32', [
-    [each],
-    [taps],
-    [outHeight, outWidth],
-    [inHeight, inWidth, inChannels],
-    [info.filterWidth],
-    [info.strideHeight, info.strideWidth],
-    [padInfo.top, padInfo.left],
-  ]);
+  const patches = run(backend, {
+    shape: [groups, each, taps],
+    inputs: { x },
+    whole: {
+      ...{ each, taps, outHeight, outWidth, inHeight, inWidth, channels: inChannels, kernelWidth: info.filterWidth },
+      ...{ strideDown: info.strideHeight, strideAcross: info.strideWidth, padTop: padInfo.top, padLeft: padInfo.left },
+    },
+    code: patchCode,
+  });
   const products = matMul({
-    inputs: { a: patches, b: { ...dy, shape: [groups, each, outChannels] } },
+    inputs: { a: patches, b: shaped(dy, [groups, each, outChannels]) },
     backend,
     attrs: { transposeA: true, transposeB: false },
   }) as TensorInfo;
-  const whole = sum({ inputs: { x: products }, backend, attrs: { axis: [0], keepDims: false } }) as TensorInfo;
-  for (const used of [patches, products]) backend.disposeIntermediateTensorInfo(used);
-  return { ...whole, shape: filterShape };
+  const whole = run(backend, {
+    shape: [taps, outChannels],
+    inputs: { products },
+    whole: { groups },
+    code: sumCode,
+  });
+  release(backend, patches, products);
+  return shaped(whole, filterShape);
 }
 
 let replaced: KernelFunc | null = null;
 
 /** Puts it in the place of the backend's own, which stays for what it does not cover. Calling again changes nothing. */
-export function registerWebglKernels(): void {
+export function replaceFilterGradient(): void {
   const own = getKernel('Conv2DBackpropFilter', 'webgl');
   if (!own || own.kernelFunc === replaced) return;
   const { kernelFunc } = own;
