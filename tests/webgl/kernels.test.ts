@@ -136,8 +136,8 @@ describe("a net's vector", () => {
 
   it('has kernels of its own on WebGL', async () => {
     await tf.setBackend('webgl');
-    const out = tf.tidy(() => runOwn('Join', { a: tf.ones([2]), b: tf.ones([1]) }));
-    expect(out?.[0]?.shape).toEqual([3]);
-    tf.dispose(out ?? []);
+    const out = tf.tidy(() => runOwn('Join', { a: tf.ones([2]), b: tf.ones([1]) }) ?? []);
+    expect(out[0]?.shape).toEqual([3]);
+    tf.dispose(out);
   });
 });
