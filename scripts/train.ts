@@ -1,4 +1,4 @@
-/** Reproduces what is shipped: `npm run train -- digits | filter | pocket | pooling | segmentation | upsampling`. Runs in Node on WebAssembly (`--backend cpu` for the plain backend). */
+/** Reproduces what is shipped: `npm run train -- digits | filter | pocket | pooling | segmentation | segmentation-in-browser | upsampling`. Runs in Node on WebAssembly (`--backend cpu` for the plain backend). */
 import { fileURLToPath } from 'node:url';
 import { compute } from './node-backend.ts';
 import { trainAndShip } from './train/digits.ts';
@@ -6,6 +6,7 @@ import { measureClaims } from './train/filter.ts';
 import { trainPocket } from './train/pocket.ts';
 import { raceAndShip } from './train/pooling.ts';
 import { segmentAndShip } from './train/segmentation.ts';
+import { segmentInBrowser } from './train/segmentation-in-browser.ts';
 import { learnAndShip } from './train/upsampling.ts';
 
 const models: Readonly<Record<string, (folder: string) => Promise<void>>> = {
@@ -14,6 +15,7 @@ const models: Readonly<Record<string, (folder: string) => Promise<void>>> = {
   pocket: trainPocket,
   pooling: raceAndShip,
   segmentation: segmentAndShip,
+  'segmentation-in-browser': segmentInBrowser,
   upsampling: learnAndShip,
 };
 
@@ -24,5 +26,6 @@ if (!model) {
   process.exit(1);
 }
 await compute(process.argv.includes('cpu') ? 'cpu' : 'wasm');
-await model(fileURLToPath(new URL(`../public/models/${name}`, import.meta.url)));
-console.log(`written to public/models/${name}`);
+const folder = `public/models/${name.replace(/-in-browser$/, '')}`;
+await model(fileURLToPath(new URL(`../${folder}`, import.meta.url)));
+console.log(`written to ${folder}`);

@@ -74,6 +74,23 @@ describe('learning', () => {
     for (const i of [0, 1]) expect(mean(losses.slice(-5), i)).toBeLessThan(0.9 * mean(losses.slice(0, 3), i));
   });
 
+  it('tensors and bytes stay as many over 2,000 steps, looks and checkpoints among them', async () => {
+    const tiny = { kind: 'unet', widths: [2], centre: 2 } as const;
+    const seen = new Set<string>();
+    let last = 0;
+    for await (const frame of learnSegmentation(new AbortController().signal, {
+      ...{ ...task, planned: 2000, steps: 2000, every: 500, tests: 1 },
+      ...{ batch: 1, nets: [{ ...plain, shape: tiny }] },
+    })) {
+      last = frame.step;
+      if (frame.kind !== 'step' || frame.step === 0) continue;
+      const { numTensors, numDataBuffers, numBytes } = memory();
+      seen.add([numTensors, numDataBuffers, numBytes].join());
+    }
+    expect(last).toBe(2000);
+    expect([...seen]).toHaveLength(1);
+  }, 240_000);
+
   it('each net has its own loss, and no other net in it changes that', async () => {
     const both = (await learn({ steps: 2 })).steps;
     const alone = (await learn({ steps: 2, nets: [weighted] })).steps;
