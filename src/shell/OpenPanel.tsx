@@ -1,4 +1,15 @@
-import { type ComponentType, lazy, Suspense, use, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  type ComponentType,
+  lazy,
+  Suspense,
+  use,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { engine } from '../engine/client.ts';
 import type { Picture } from '../math/picture.ts';
 import type { KnobValues } from '../pattern/knobs.ts';
@@ -13,7 +24,7 @@ import { loadAllWords, loadBeside, loadRoom, loadView, loadWords, loadWordsOf } 
 import { beginOffline } from './offline.ts';
 import styles from './PanelPage.module.css';
 import { sayChanges } from './say-changes.ts';
-import { useShell } from './shell.ts';
+import { ShellContext, useShell } from './shell.ts';
 import type { SideProps } from './side/side-props.ts';
 import { useAutoplay } from './use-autoplay.ts';
 import { useEngineNews } from './use-engine-news.ts';
@@ -54,12 +65,20 @@ function Depth({ plate, View, view }: DepthProps) {
   return <View {...view} words={use(loadWordsOf(plate, language, view.mode))} />;
 }
 
-/** Questions, code and the rest, once their parts are here. */
+/** Questions, code and the rest, once their parts are here. They follow the figure: a step is not held up by what is beside it. */
 function Beside({ plate, room, control }: Pick<SideProps, 'plate' | 'room' | 'control'>) {
-  const { language } = useShell();
-  const words = use(loadAllWords(plate, language));
+  const shell = useDeferredValue(useShell());
+  const shown = useDeferredValue(control);
+  const words = use(loadAllWords(plate, shell.language));
   const beside = use(loadBeside(plate));
-  return <Side plate={plate} room={room} beside={beside} words={words} control={control} />;
+  return useMemo(
+    () => (
+      <ShellContext value={shell}>
+        <Side plate={plate} room={room} beside={beside} words={words} control={shown} />
+      </ShellContext>
+    ),
+    [shell, plate, room, beside, words, shown],
+  );
 }
 
 /** Drawn only when all that a mode needs is here: from then on the panel answers input. */

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type SyntheticEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { classes } from './classes.ts';
 import styles from './Formula.module.css';
 import { useHighlight } from './highlight.ts';
@@ -38,6 +39,26 @@ function fitIn(formula: HTMLElement): boolean {
 
 const trusted = new Set(['\\htmlData', '\\htmlClass']);
 
+/**
+ * What a formula just written still needs, each in a task of its own: the fit with the frame that shows it, when the page is laid out
+ * anyway; then the MathML, which only screen readers meet and which costs as much layout as what is seen. Returns what calls it off.
+ */
+function inTurn(formula: HTMLElement, fitted: (tooWide: boolean) => void): () => void {
+  const spoken = [...formula.querySelectorAll('.katex-mathml')].map((part) => [part.parentElement, part] as const);
+  for (const [, part] of spoken) part.remove();
+  let timer: ReturnType<typeof setTimeout>;
+  const frame = requestAnimationFrame(() => {
+    fitted(fitIn(formula));
+    timer = setTimeout(() => {
+      for (const [place, part] of spoken) place?.prepend(part);
+    });
+  });
+  return () => {
+    cancelAnimationFrame(frame);
+    clearTimeout(timer);
+  };
+}
+
 /** A formula whose numbers light what they stand for, and are lit with it. */
 export function Formula({ tex, label, display = false, walkable = false }: FormulaProps) {
   const katex = useKatex();
@@ -46,14 +67,15 @@ export function Formula({ tex, label, display = false, walkable = false }: Formu
   const [wide, setWide] = useState(false);
 
   useLayoutEffect(() => {
-    if (!katex || !box.current) return;
-    katex.render(tex, box.current, {
+    const formula = box.current;
+    if (!katex || !formula) return;
+    katex.render(tex, formula, {
       displayMode: display,
       throwOnError: false,
       strict: false,
       trust: ({ command }) => trusted.has(command),
     });
-    setWide(fitIn(box.current));
+    return inTurn(formula, (tooWide) => flushSync(() => setWide(tooWide)));
   }, [katex, tex, display]);
 
   useEffect(() => {

@@ -37,14 +37,20 @@ export function sequential(_theme: Theme): ColourMap {
   return (t) => interpolateCividis(clamp(t, 0));
 }
 
-/** 256 colours as RGBA bytes; entry i stands for t = i/255 (magnitude) or t = 2i/255 − 1 (signed). */
+const tables = new Map<string, Uint8ClampedArray>();
+
+/** 256 colours as RGBA bytes, to be read only; entry i stands for t = i/255 (magnitude) or t = 2i/255 − 1 (signed). */
 export function table(kind: 'signed' | 'magnitude', theme: Theme): Uint8ClampedArray {
+  const key = `${kind} ${theme}`;
+  const known = tables.get(key);
+  if (known) return known;
   const map = kind === 'signed' ? diverging(theme) : sequential(theme);
   const bytes = new Uint8ClampedArray(1024);
   for (let i = 0; i < 256; i++) {
     const [red, green, blue] = channelsOf(map(kind === 'signed' ? (2 * i) / 255 - 1 : i / 255));
     bytes.set([red, green, blue, 255], 4 * i);
   }
+  tables.set(key, bytes);
   return bytes;
 }
 

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { KnobValues } from '../../pattern/knobs.ts';
 import type { Beside, Snippets } from '../../pattern/panel.ts';
 import { CodeBlock } from '../../ui/CodeBlock.tsx';
@@ -18,6 +18,7 @@ interface CodeRegionProps {
 export function CodeRegion({ snippets, params }: CodeRegionProps) {
   const { say } = useShell();
   const [library, setLibrary] = useState<keyof Snippets>('pytorch');
+  const programs = useMemo(() => snippets(params), [snippets, params]);
   return (
     <div className={styles.code}>
       <Segmented
@@ -28,7 +29,7 @@ export function CodeRegion({ snippets, params }: CodeRegionProps) {
         onChange={setLibrary}
       />
       <p className={styles.intro}>{say('code.intro')}</p>
-      <CodeBlock code={snippets(params)[library]} language={languages[library]} label={say(`code.${library}`)} />
+      <CodeBlock code={programs[library]} language={languages[library]} label={say(`code.${library}`)} />
     </div>
   );
 }
