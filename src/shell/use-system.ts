@@ -1,24 +1,27 @@
-import { useCallback, useSyncExternalStore } from 'react';
-import { contrastQuery, darkQuery, systemTheme } from './where.ts';
+import { useMemo, useSyncExternalStore } from 'react';
+import { contrastQuery, darkQuery } from './where.ts';
 
 /** Whether a media query holds now, kept up to date. */
 function useMedia(query: string): boolean {
-  const subscribe = useCallback(
-    (listener: () => void) => {
-      const list = matchMedia(query);
-      list.addEventListener('change', listener);
-      return () => list.removeEventListener('change', listener);
-    },
-    [query],
-  );
-  return useSyncExternalStore(subscribe, () => matchMedia(query).matches);
+  // One list for all renders: to make one costs more than to read it.
+  const { subscribe, read } = useMemo(() => {
+    const list = matchMedia(query);
+    return {
+      subscribe: (listener: () => void) => {
+        list.addEventListener('change', listener);
+        return () => list.removeEventListener('change', listener);
+      },
+      read: () => list.matches,
+    };
+  }, [query]);
+  return useSyncExternalStore(subscribe, read);
 }
 
 /** The theme that the system asks for, kept up to date. */
 export function useSystemTheme() {
-  useMedia(darkQuery);
-  useMedia(contrastQuery);
-  return systemTheme();
+  const dark = useMedia(darkQuery);
+  const contrast = useMedia(contrastQuery);
+  return contrast ? 'contrast' : dark ? 'dark' : 'light';
 }
 
 export const useReducedMotion = () => useMedia('(prefers-reduced-motion: reduce)');

@@ -14,7 +14,7 @@ export const contrastQuery = '(prefers-contrast: more)';
 
 const asks = (query: string) => typeof matchMedia === 'function' && matchMedia(query).matches;
 
-export const systemTheme = (): Theme => (asks(contrastQuery) ? 'contrast' : asks(darkQuery) ? 'dark' : 'light');
+const systemTheme = (): Theme => (asks(contrastQuery) ? 'contrast' : asks(darkQuery) ? 'dark' : 'light');
 
 export const themeOf = (address: Pick<Address, 'theme'>, preferences: Preferences): Theme =>
   address.theme ?? preferences.theme ?? systemTheme();
