@@ -16,49 +16,6 @@ export interface FormulaProps {
   readonly walkable?: boolean | undefined;
 }
 
-/** The smallest a formula is written, relative to the text around it. */
-const SMALLEST = 0.7;
-
-/** By how much of its type size a slanted letter may lean out of a formula's box. */
-const LEANING = 0.3;
-
-/** Writes a formula smaller that is taller or wider than the place it stands in; tells whether it is too wide even so. */
-function fitIn(formula: HTMLElement): boolean {
-  formula.style.fontSize = '';
-  const place = formula.parentElement?.clientHeight ?? 0;
-  const height = formula.offsetHeight;
-  const leaning = LEANING * (Number.parseFloat(getComputedStyle(formula).fontSize) || 0);
-  const tooWide = () => formula.scrollWidth > formula.clientWidth + leaning;
-  const share = Math.min(
-    place > 0 && height > place ? place / height : 1,
-    tooWide() ? formula.clientWidth / formula.scrollWidth : 1,
-  );
-  if (share < 1) formula.style.fontSize = `${Math.max(share, SMALLEST)}em`;
-  return tooWide();
-}
-
-const trusted = new Set(['\\htmlData', '\\htmlClass']);
-
-/**
- * What a formula just written still needs, each in a task of its own: the fit with the frame that shows it, when the page is laid out
- * anyway; then the MathML, which only screen readers meet and which costs as much layout as what is seen. Returns what calls it off.
- */
-function inTurn(formula: HTMLElement, fitted: (tooWide: boolean) => void): () => void {
-  const spoken = [...formula.querySelectorAll('.katex-mathml')].map((part) => [part.parentElement, part] as const);
-  for (const [, part] of spoken) part.remove();
-  let timer: ReturnType<typeof setTimeout>;
-  const frame = requestAnimationFrame(() => {
-    fitted(fitIn(formula));
-    timer = setTimeout(() => {
-      for (const [place, part] of spoken) place?.prepend(part);
-    });
-  });
-  return () => {
-    cancelAnimationFrame(frame);
-    clearTimeout(timer);
-  };
-}
-
 /** A formula whose numbers light what they stand for, and are lit with it. */
 export function Formula({ tex, label, display = false, walkable = false }: FormulaProps) {
   const katex = useKatex();
@@ -69,13 +26,7 @@ export function Formula({ tex, label, display = false, walkable = false }: Formu
   useLayoutEffect(() => {
     const formula = box.current;
     if (!katex || !formula) return;
-    katex.render(tex, formula, {
-      displayMode: display,
-      throwOnError: false,
-      strict: false,
-      trust: ({ command }) => trusted.has(command),
-    });
-    return inTurn(formula, (tooWide) => flushSync(() => setWide(tooWide)));
+    return katex.typeset(tex, display, formula, (tooWide) => flushSync(() => setWide(tooWide)));
   }, [katex, tex, display]);
 
   useEffect(() => {
@@ -86,7 +37,7 @@ export function Formula({ tex, label, display = false, walkable = false }: Formu
     let frame = 0;
     const again = () => {
       cancelAnimationFrame(frame);
-      frame = requestAnimationFrame(() => setWide(fitIn(formula)));
+      frame = requestAnimationFrame(() => setWide(katex.fitIn(formula)));
     };
     const observer = new ResizeObserver(() => {
       if (place.clientWidth === width) return;

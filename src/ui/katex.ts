@@ -1,15 +1,15 @@
 /** KaTeX, loaded when the first formula is shown; its style comes with it. */
 import { useEffect, useState } from 'react';
 
-type Katex = typeof import('katex').default;
+type Katex = typeof import('./typeset.ts');
 
 let loaded: Katex | null = null;
 let loading: Promise<Katex> | null = null;
 
 function load(): Promise<Katex> {
-  loading ??= Promise.all([import('katex'), import('katex/dist/katex.min.css')]).then(
+  loading ??= Promise.all([import('./typeset.ts'), import('katex/dist/katex.min.css')]).then(
     ([module]) => {
-      loaded = module.default;
+      loaded = module;
       return loaded;
     },
     (error: unknown) => {
