@@ -96,6 +96,25 @@ export function ensureChromium() {
   throw new Error('No Chromium could be installed. Install one, or set CHROMIUM_PATH to where it is.');
 }
 
+/**
+ * Playwright's own, said again because a second `--disable-features` takes the place of the first; and, last, two pages of
+ * the address bar that Chromium loads beside each window, and a process kept for the next: half the work of opening one.
+ */
+const withoutFeatures = [
+  ...['AimEnabled', 'AvoidCorsURLLoaderRestartOnRedirect', 'AvoidUnnecessaryBeforeUnloadCheckSync'],
+  ...[
+    'DestroyProfileOnBrowserClose',
+    'HttpsFirstBalancedModeAutoEnable',
+    'HttpsUpgrades',
+    'LensOverlay',
+    'MediaRouter',
+  ],
+  ...['NetworkTimeServiceQuerying', 'OptimizationHints', 'PaintHolding', 'PreconnectToSearch'],
+  ...['TcpPortRandomizationWin', 'ThirdPartyStoragePartitioning'],
+  ...['msEdgeUpdateLaunchServicesPreferredVersion', 'msForceBrowserSignIn'],
+  ...['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup', 'SpareRendererForSitePerProcess'],
+];
+
 /** What a headless Chromium needs to run as root and to draw WebGL without a GPU. */
 export const chromiumArguments = [
   '--no-sandbox',
@@ -105,6 +124,7 @@ export const chromiumArguments = [
   '--disable-background-networking',
   '--disable-quic',
   '--disable-sync',
+  `--disable-features=${withoutFeatures.join(',')}`,
 ];
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) console.log(ensureChromium());

@@ -1,6 +1,6 @@
 /**
- * `npm test`: installs what is missing, then runs every check in turn, going on after one that fails so that all are
- * reported, and ends with one line `N passed, N failed`. `npm test -- unit browser` runs only the steps named. Plain Node.
+ * `npm test`: installs what is missing, then runs every check, going on after one that fails so that all are reported, and
+ * ends with one line `N passed, N failed`. `npm test -- unit browser` runs only the steps named. Plain Node.
  */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -21,8 +21,8 @@ const say = ({ passed, failed, skipped }) =>
 
 const { FORCE_COLOR: _, ...plain } = { ...process.env, NO_COLOR: '1' };
 
-/** Runs a script of package.json, its output indented, so that its own closing line is not taken for ours. */
-function script(name, args = [], env = {}) {
+/** Runs a script of package.json, its output indented, so that its own closing line is not taken for ours, and handed to `print`. */
+function script(print, name, args = [], env = {}) {
   const { program, first, shell } = npm();
   const child = spawn(program, [...first, 'run', '--silent', name, '--', ...args], {
     cwd: root,
@@ -34,7 +34,7 @@ function script(name, args = [], env = {}) {
   for (const stream of [child.stdout, child.stderr])
     createInterface({ input: stream }).on('line', (line) => {
       lines.push(line);
-      console.log(`    ${line}`);
+      print(`    ${line}`);
     });
   return new Promise((resolve, reject) => {
     child.on('error', reject);
@@ -45,21 +45,21 @@ function script(name, args = [], env = {}) {
 /** A failing run always counts as a failure, even if its report says otherwise or is missing. */
 const atLeastOneFailure = (ok, count) => (ok || count.failed > 0 ? count : add(count, { ...none, failed: 1 }));
 const asOne = ({ ok }) => ({ ...none, passed: ok ? 1 : 0, failed: ok ? 0 : 1 });
-const one = (name, args) => async () => asOne(await script(name, args));
+const one = (name) => async (print) => asOne(await script(print, name));
 
 const read = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null);
 
-const vitest = (name, config) => async () => {
+const vitest = (name, config) => async (print) => {
   const report = join(reports, `${name}.json`);
   const args = [...config, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const { ok } = await script('unit', args);
+  const { ok } = await script(print, 'unit', args);
   const found = read(report);
   const { numPassedTests = 0, numFailedTests = 0, numPendingTests = 0 } = found ?? {};
   return atLeastOneFailure(ok, { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests });
 };
 
-async function golden() {
-  const { ok, lines } = await script('golden');
+async function golden(print) {
+  const { ok, lines } = await script(print, 'golden');
   const closing = lines.map((line) => /^(\d+) passed, (\d+) failed/.exec(line.trim())).findLast(Boolean);
   // Fixtures of panels to come have no adapter yet: they are reported above, and are no skipped tests.
   const count = { passed: Number(closing?.[1] ?? 0), failed: Number(closing?.[2] ?? 1), skipped: 0 };
@@ -76,12 +76,12 @@ const freePort = () =>
     });
   });
 
-async function browser() {
+async function browser(print) {
   const report = join(reports, 'browser.json');
   const port = String(await freePort());
   const folderPort = String(await freePort());
   const env = { STRIDE_PORT: port, STRIDE_FOLDER_PORT: folderPort, PLAYWRIGHT_JSON_OUTPUT_NAME: report };
-  const { ok } = await script('browser', ['--reporter=list,json'], env);
+  const { ok } = await script(print, 'browser', ['--reporter=list,json'], env);
   const { expected = 0, flaky = 0, unexpected = 0, skipped = 0 } = read(report)?.stats ?? {};
   return atLeastOneFailure(ok, { passed: expected + flaky, failed: unexpected, skipped });
 }
@@ -91,13 +91,19 @@ const steps = {
   lint: one('lint'),
   fences: one('fences'),
   unused: one('unused'),
-  unit: vitest('unit', []),
   golden,
-  webgl: vitest('webgl', ['--config', 'vitest.webgl.config.ts']),
   build: one('build'),
+  webgl: vitest('webgl', ['--config', 'vitest.webgl.config.ts']),
+  unit: vitest('unit', []),
   browser,
 };
 const needChromium = ['webgl', 'browser'];
+
+/**
+ * What keeps one core busy runs beside another such thing: a stage is lanes side by side, a lane is steps in turn. The
+ * longest lane stands first; what it says is shown as it comes, what the others say when their step is over.
+ */
+const stages = [[['webgl'], ['types', 'lint', 'fences', 'unused', 'golden', 'build']], [['unit']], [['browser']]];
 
 const named = process.argv.slice(2);
 const unknown = named.filter((name) => !(name in steps));
@@ -118,24 +124,37 @@ if (chosen.some((name) => needChromium.includes(name))) {
 }
 
 let total = none;
-const summary = [];
-for (const name of chosen) {
-  console.log(`\n— ${name}`);
+const summary = new Map();
+
+/** Runs a step and counts it; it never throws. `held`: its output is kept until it is over. */
+async function runStep(name, held) {
+  const kept = [];
+  const print = held ? (line) => kept.push(line) : (line) => console.log(line);
   const began = performance.now();
+  if (!held) console.log(`\n— ${name}`);
   let count;
   try {
     if (chromiumError && needChromium.includes(name)) throw chromiumError;
-    count = await steps[name]();
+    count = await steps[name](print);
   } catch (error) {
-    console.log(`    ${error.message}`);
+    print(`    ${error.message}`);
     count = { ...none, failed: 1 };
   }
   total = add(total, count);
   const line = `${name.padEnd(8)} ${say(count).padEnd(34)} ${((performance.now() - began) / 1000).toFixed(1)} s`;
-  summary.push(line);
-  console.log(`— ${line}`);
+  summary.set(name, line);
+  console.log([...(held ? [`\n— ${name}`, ...kept] : []), `— ${line}`].join('\n'));
 }
 
-console.log(`\n${summary.map((line) => `  ${line}`).join('\n')}\n`);
+for (const stage of stages) {
+  const lanes = stage.map((lane) => lane.filter((name) => chosen.includes(name))).filter((lane) => lane.length > 0);
+  await Promise.all(
+    lanes.map(async (lane, i) => {
+      for (const name of lane) await runStep(name, i > 0);
+    }),
+  );
+}
+
+console.log(`\n${chosen.map((name) => `  ${summary.get(name)}`).join('\n')}\n`);
 console.log(say(total));
 process.exitCode = total.failed > 0 ? 1 : 0;

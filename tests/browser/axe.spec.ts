@@ -1,66 +1,11 @@
-/** No accessibility violation in any panel, mode, theme and language, in the dialogs, and on a phone. */
-import { addressOf, button, engineReady, expect, open, openMap, type Page, type Query, test } from './app.ts';
-import { atRest, expectClean } from './judge.ts';
-import { type Look, openings, otherLooks } from './panels.ts';
-
-const themes = ['light', 'dark', 'contrast'] as const;
-const map = { panel: 'map', mode: 'step', name: 'map', query: {} } as const;
-const places: readonly (Look | typeof map)[] = [map, ...openings];
-const others = await otherLooks();
-
-const visit = (page: Page, place: Look | typeof map, query: Query) =>
-  place === map ? openMap(page, query) : open(page, { resolution: 64, ...place.query, ...query });
-
-/** The prose beside the figure, long and full of formulas: the same whatever is looked at, so that each panel’s is judged where it opens. */
-const prose = ['#lesson', '#questions'];
-
-type Theme = (typeof themes)[number];
-
-/** Changes theme and language of the page on show by way of its address, as Back and Forward do. */
-async function dress(page: Page, theme: Theme, lang: 'en' | 'es'): Promise<void> {
-  await page.evaluate(
-    (query) => {
-      const address = new URL(location.href);
-      for (const [key, value] of Object.entries(query)) address.searchParams.set(key, value);
-      history.pushState(history.state, '', address);
-      dispatchEvent(new PopStateEvent('popstate', { state: history.state }));
-    },
-    { theme, lang },
-  );
-  await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
-  await expect(page.locator('html')).toHaveAttribute('lang', lang);
-  await atRest(page);
-}
+/** No accessibility violation in the dialogs, in what else can be on show and in the speaker window; `places.spec.ts` judges every place. */
+import { addressOf, button, engineReady, expect, open, type Query, test } from './app.ts';
+import { atRest, expectClean, prose, themes } from './judge.ts';
 
 test.beforeEach(async ({ page }) => {
   // Colours are judged at rest, not on their way.
   await page.emulateMedia({ reducedMotion: 'reduce' });
 });
-
-// What a theme breaks it breaks in every language, and the other way round: each place is seen in every theme and in both languages.
-for (const place of places)
-  test(`${place.panel}, ${place.name}, in every theme, in both languages, on a phone`, async ({ page }) => {
-    await visit(page, place, { theme: 'light', lang: 'en' });
-    await atRest(page);
-    await expectClean(page, 'light, en');
-    await dress(page, 'dark', 'es');
-    await expectClean(page, 'dark, es');
-    await dress(page, 'contrast', 'en');
-    await expectClean(page, 'contrast, en');
-    // Opened anew: what is folded away on a phone is so from the start.
-    await page.setViewportSize({ width: 390, height: 844 });
-    await visit(page, place, { theme: 'light', lang: 'en' });
-    await atRest(page);
-    await expectClean(page, 'on a phone');
-  });
-
-for (const [i, look] of others.entries())
-  test(`${look.panel}, ${look.name}`, async ({ page }) => {
-    // themes in turn: each look in one, all themes over the looks
-    await visit(page, look, { theme: themes[i % themes.length] ?? 'light' });
-    await atRest(page);
-    await expectClean(page, undefined, prose);
-  });
 
 for (const theme of themes)
   test(`dialogs, ${theme}`, async ({ page }) => {

@@ -1,6 +1,21 @@
-/** axe’s judgement of the page as it stands. */
+/** When the page is at rest, and the judgement of it as it stands: axe’s, and whether it fits its width. */
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from './app.ts';
+
+export const themes = ['light', 'dark', 'contrast'] as const;
+
+/** The prose beside the figure, long and full of formulas: the same whatever is looked at, so that each panel’s is judged where it opens. */
+export const prose = ['#lesson', '#questions'];
+
+/** From 320 CSS px (400 % zoom of 1280) to 4K. */
+const sizes = [
+  [320, 640],
+  [360, 740],
+  [390, 844],
+  [768, 1024],
+  [1920, 1080],
+  [3840, 2160],
+] as const;
 
 /** Longest that a page may take to come to rest. */
 const PATIENCE = 10_000;
@@ -49,4 +64,27 @@ export async function expectClean(
     nodes.map((node) => `${id}: ${node.target.join(' ')} — ${node.failureSummary?.split('\n').slice(1, 3).join(' ')}`),
   );
   expect.soft(said, state).toEqual([]);
+}
+
+/** What sticks out of the page on the right, as far as it makes the page scroll. */
+const sideways = (page: Page) =>
+  page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    const wide = [...document.querySelectorAll('body *')]
+      .filter((element) => element.getBoundingClientRect().right > clientWidth + 1)
+      .map((element) => `${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''}`);
+    return [`${scrollWidth} > ${clientWidth}`, ...wide.slice(0, 5)];
+  });
+
+/** Expects that at no size anything has to be scrolled sideways. A failure does not end the test; the page keeps the last size. */
+export async function expectFitting(page: Page): Promise<void> {
+  for (const [width, height] of sizes) {
+    await page.setViewportSize({ width, height });
+    await settled(page);
+    await expect
+      .configure({ soft: true })
+      .poll(() => sideways(page), { message: `scrolls sideways at ${width} × ${height}` })
+      .toEqual([]);
+  }
 }
