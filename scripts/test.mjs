@@ -93,17 +93,17 @@ const steps = {
   unused: one('unused'),
   golden,
   build: one('build'),
-  webgl: vitest('webgl', ['--config', 'vitest.webgl.config.ts']),
   unit: vitest('unit', []),
+  webgl: vitest('webgl', ['--config', 'vitest.webgl.config.ts']),
   browser,
 };
 const needChromium = ['webgl', 'browser'];
 
 /**
- * What keeps one core busy runs beside another such thing: a stage is lanes side by side, a lane is steps in turn. The
- * longest lane stands first; what it says is shown as it comes, what the others say when their step is over.
+ * No step fills two cores by itself but the last: a stage is lanes side by side, a lane is steps in turn. What the first lane
+ * says is shown as it comes, what the others say when their step is over.
  */
-const stages = [[['webgl'], ['types', 'lint', 'fences', 'unused', 'golden', 'build']], [['unit']], [['browser']]];
+const stages = [[['webgl'], ['types', 'lint', 'fences', 'unused', 'golden', 'build', 'unit']], [['browser']]];
 
 const named = process.argv.slice(2);
 const unknown = named.filter((name) => !(name in steps));
