@@ -6,6 +6,11 @@ import { metricFrameOf } from '../../../../src/panels/segmentation/metrics-walk.
 import { knobs, type SegmentationParams } from '../../../../src/panels/segmentation/params.ts';
 import { stageNamed } from '../../../../src/panels/segmentation/pocket-plan.ts';
 import { steps } from '../../../../src/panels/segmentation/steps.ts';
+import {
+  nearestStage,
+  netMapAspect,
+  netMapLayoutOf,
+} from '../../../../src/panels/segmentation/view/step/net-map-layout.ts';
 import { Step } from '../../../../src/panels/segmentation/view/step/Step.tsx';
 import { words } from '../../../../src/panels/segmentation/words/en.ts';
 import type { Words } from '../../../../src/pattern/words.ts';
@@ -88,6 +93,49 @@ describe('closer', () => {
     const pad = await screen.findByRole('application', {}, { timeout: 20_000 });
     fireEvent.keyDown(pad, { key: 'ArrowRight' });
     expect(set).toHaveBeenLastCalledWith({ row: 20, column: 28 }, { merge: 'pin' });
+  });
+
+  it('keeps the whole net in sight, small, beside a number: a stage is a press or a key away', async () => {
+    const { go } = open({ zoom: 'number' }, stageNamed('enc1b').index);
+    const net = await screen.findByRole('group', { name: 'Stages' }, { timeout: 20_000 });
+    const stages = within(net).getAllByRole('button');
+    expect(stages).toHaveLength(31);
+    const here = stages.filter((stage) => stage.getAttribute('aria-current') === 'step');
+    expect(here.map((stage) => stage.getAttribute('aria-label'))).toEqual([
+      'Second convolution, level 2, down: 16×16, 6 maps',
+    ]);
+    fireEvent.keyDown(within(net).getByRole('button', { name: /^Upsampling, level 1/ }), { key: 'Enter' });
+    expect(go).toHaveBeenLastCalledWith(stageNamed('up0').index);
+  });
+
+  it('presses the nearest stage of the small net', () => {
+    const room = { x: 100, y: 50, width: 300, height: 300 / netMapAspect };
+    const layout = netMapLayoutOf(room);
+    for (const name of ['input', 'enc2b', 'keep1', 'centre_a', 'up1', 'softmax', 'compare']) {
+      const one = layout.boxes.get(stageNamed(name).index);
+      if (!one) throw new Error(name);
+      const { x, y, width, height } = one.box;
+      expect(x).toBeGreaterThanOrEqual(100 - 1e-6);
+      expect(x + width).toBeLessThanOrEqual(400 + 1e-6);
+      expect(y + height).toBeLessThanOrEqual(50 + room.height + 1e-6);
+      expect(nearestStage(layout, x + width / 2, y + height / 2)).toBe(stageNamed(name).index);
+    }
+    const joined = layout.boxes.get(stageNamed('skip1').index)?.box ?? room;
+    expect(nearestStage(layout, joined.x + joined.width * 0.75, joined.y + 1)).toBe(stageNamed('skip1').index);
+  });
+
+  it('shows which map of which half a joined one is, before and after', async () => {
+    const { set } = open({ zoom: 'number', channel: 8 }, stageNamed('skip1').index);
+    await screen.findByText('6 + 2 = 8', undefined, { timeout: 20_000 });
+    const groups = screen.getAllByRole('group', { name: 'Maps of this stage' });
+    const chosen = groups.map((group) => group.querySelector('[aria-current]')?.getAttribute('data-channel') ?? null);
+    expect(chosen).toEqual([null, '2', '8']);
+    const [up, kept] = groups;
+    if (!up || !kept) throw new Error('two halves');
+    fireEvent.click(within(up).getByRole('button', { name: 'Map 3 of 6: look closer' }));
+    expect(set).toHaveBeenLastCalledWith({ channel: 3 });
+    fireEvent.click(within(kept).getByRole('button', { name: 'Map 3 of 6: look closer' }));
+    expect(set).toHaveBeenLastCalledWith({ channel: 9 });
   });
 
   it('shows all products of a number, and withholds it when asked', async () => {

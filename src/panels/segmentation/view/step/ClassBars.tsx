@@ -4,6 +4,7 @@ import { probabilitiesOf } from '../../net-formula.ts';
 import { mapOf, type PocketPass } from '../../pocket-pass.ts';
 import { stageNamed } from '../../pocket-plan.ts';
 import styles from './net.module.css';
+import { netMapBox } from './number-layout.ts';
 import type { Tell } from './scene.ts';
 
 interface ClassBarsProps {
@@ -20,14 +21,18 @@ interface ClassBarsProps {
 
 const names = ['background', 'cell'] as const;
 
-/** Where the bars begin, and where the value stands beside (or, on narrow screens, below) them. */
-export function barsPlace({ width: room, height, em }: BoxSize) {
+/** Where the map of the net, below it the bars, and beside (or, on narrow screens, below) them the value stand. */
+export function barsPlace(box: BoxSize) {
+  const { width: room, height, em } = box;
   const narrow = room < 640;
   const width = narrow ? room * 0.5 : Math.min(room * 0.4, em * 36);
-  const left = narrow ? em * 6 : Math.max((room - width - em * 24) / 2, 0) + em * 8;
-  const top = narrow ? em * 3 : Math.max(height * 0.28, em * 3);
+  const left = narrow ? em * 6.8 : Math.max((room - width - em * 24) / 2, 0) + em * 8;
+  const map = netMapBox(box);
+  const bars = em * (narrow ? 16.5 : 7.4);
+  const down = Math.max(0, (height - map.y - map.height - em * 3 - bars) / 2.2);
+  const top = map.y + map.height + em * 3 + down;
   const output = narrow ? { x: left, y: top + em * 11 } : { x: left + width + em * 9, y: top + em * 1.9 };
-  return { left, top, width, output };
+  return { left, top, width, output, map: { ...map, y: map.y + down } };
 }
 
 /** Two scores, and the two probabilities that softmax makes of them. */

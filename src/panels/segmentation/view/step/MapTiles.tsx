@@ -5,7 +5,7 @@ import type { Theme } from '../../../../ui/stage.ts';
 import type { PocketStage } from '../../pocket-plan.ts';
 import styles from './net.module.css';
 import type { Tell } from './scene.ts';
-import { lookOf, sheetUrl } from './sheets.ts';
+import { type Look, lookOf, sheetUrl } from './sheets.ts';
 import { type Tiling, tileAt } from './tiles.ts';
 
 interface MapTilesProps {
@@ -17,6 +17,10 @@ interface MapTilesProps {
   /** The map that is looked at. */
   readonly chosen: number | null;
   readonly tell: Tell;
+  /** Its colours, where they are not the stage's own. */
+  readonly look?: Look;
+  /** All are of this half of what is joined. */
+  readonly half?: 'up' | 'kept' | undefined;
   readonly onChoose: (channel: number) => void;
 }
 
@@ -24,7 +28,7 @@ interface MapTilesProps {
 export const MapTiles = memo(function MapTiles(props: MapTilesProps) {
   const { map, stage, tiling, gap, theme, chosen, tell, onChoose } = props;
   const group = useRef<SVGGElement>(null);
-  const look = lookOf(stage.kind, map);
+  const look = props.look ?? lookOf(stage.kind, map);
   const half = stage.kind === 'join' ? stage.channels / 2 : null;
   const onKeyDown = (event: KeyboardEvent) => {
     const from = Number(
@@ -54,7 +58,7 @@ export const MapTiles = memo(function MapTiles(props: MapTilesProps) {
             aria-label={tell('net.map', { n: channel, count: stage.channels })}
             aria-current={channel === chosen ? 'true' : undefined}
             data-channel={channel}
-            data-half={half === null ? undefined : channel < half ? 'up' : 'kept'}
+            data-half={half === null ? props.half : channel < half ? 'up' : 'kept'}
             className={styles.tile}
             onClick={() => onChoose(channel)}
             onKeyDown={onKeyDown}

@@ -16,7 +16,7 @@ const MapFigure = lazy(() => import('./MapFigure.tsx'));
 const NumberFigure = lazy(() => import('./NumberFigure.tsx'));
 
 /** Height that the closer looks ask for. */
-const closer = ({ width, em }: BoxSize): number => (width < 640 ? width * 1.9 : em * 34);
+const closer = ({ width, em }: BoxSize): number => (width < 640 ? width * 2.3 : em * 36);
 
 export function NetView({ scene }: { readonly scene: StepScene<NetFrame> }) {
   const { params, frame, tell } = scene;

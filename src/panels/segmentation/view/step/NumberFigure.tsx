@@ -11,6 +11,8 @@ import { makingOf, type Reading, type Term } from '../../pocket-number.ts';
 import { mapOf, passOf } from '../../pocket-pass.ts';
 import { stageAt } from '../../pocket-plan.ts';
 import { barsPlace, ClassBars } from './ClassBars.tsx';
+import { FlowMaps } from './FlowMaps.tsx';
+import { NetMap } from './NetMap.tsx';
 import styles from './net.module.css';
 import { numberLayoutOf } from './number-layout.ts';
 import type { StepScene } from './scene.ts';
@@ -47,6 +49,7 @@ export default function NumberFigure({ scene, box }: NumberFigureProps) {
   const reading = readings[at];
   const weighed = stage.kind === 'convolution' || stage.kind === 'scores' || stage.kind === 'up';
   const bars = stage.kind === 'softmax' || stage.kind === 'labels';
+  const flows = stage.kind === 'join' || stage.kind === 'keep';
   const layout = useMemo(
     () =>
       numberLayoutOf(
@@ -55,10 +58,11 @@ export default function NumberFigure({ scene, box }: NumberFigureProps) {
           columns: reading?.columns ?? 1,
           weighed,
           maps: weighed ? readings.length : 1,
+          flow: flows ? { parts: stage.from.length, each: stage.channels / stage.from.length } : undefined,
         },
         box,
       ),
-    [reading, weighed, readings.length, box],
+    [reading, weighed, readings.length, flows, stage, box],
   );
   const shown = frame.withheld !== 'reads';
   const xRange = largest(readings.flatMap((one) => one.terms.map(({ x }) => x)));
@@ -75,6 +79,12 @@ export default function NumberFigure({ scene, box }: NumberFigureProps) {
     }));
   const products = (one: Reading): GridCell[][] =>
     table(one, ({ product }) => (shown ? { value: product } : { value: null, kind: 'pending', text: '…' }));
+  // Above a narrow grid stands the map's number alone
+  const sumHeading = ({ channel: n, columns, sum }: Reading): string => {
+    const narrow = columns * layout.small < box.em * 8.5;
+    const name = narrow ? `${n}:` : tell('number.sumOf', { n });
+    return shown ? `${name} ${short(sum, narrow ? 2 : 3)}` : name;
+  };
   const middle = (y: number, rows: number, cell: number) => y + (rows * cell) / 2;
   const operator = (text: string, x: number, y: number) => (
     <text x={x} y={y} dy="0.35em" className={styles.operator} aria-hidden="true">
@@ -88,6 +98,8 @@ export default function NumberFigure({ scene, box }: NumberFigureProps) {
   const winner = stage.kind === 'pool' && reading ? reading.terms.findIndex(({ x }) => x === making.value) : -1;
   return (
     <Figure name="unet-number" title={tell('number.figure')} width={layout.width} height={layout.height} box={box}>
+      <NetMap scene={scene} pass={pass} room={bars ? barsPlace(box).map : layout.map} em={box.em} />
+      {layout.flow && <FlowMaps scene={scene} stage={stage} pass={pass} layout={layout.flow} em={box.em} />}
       {reading && !bars && (
         <NumberGrid
           {...shared}
@@ -98,7 +110,7 @@ export default function NumberFigure({ scene, box }: NumberFigureProps) {
           cell={cell}
           role="input"
           cells={read(reading)}
-          range={xRange}
+          range={flows ? look.high : xRange}
           lights={
             winner >= 0 && shown && !asking
               ? [
@@ -151,11 +163,7 @@ export default function NumberFigure({ scene, box }: NumberFigureProps) {
               {...place}
               name={`${productsName} ${one.channel}`}
               label={tell('number.productsOf', { n: one.channel })}
-              heading={
-                shown
-                  ? `${tell('number.sumOf', { n: one.channel })} ${short(one.sum, 3)}`
-                  : tell('number.sumOf', { n: one.channel })
-              }
+              heading={sumHeading(one)}
               cell={layout.small}
               role="none"
               cells={products(one)}

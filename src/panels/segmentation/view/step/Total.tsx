@@ -38,7 +38,7 @@ export function Total({ stage, making, layout, em, tell, shown, known, bars }: T
           <text x={x} y={y + (i + 1) * em * 1.65}>
             {text}
           </text>
-          <text x={x + em * 11.4} y={y + (i + 1) * em * 1.65} className={styles.figure}>
+          <text x={x + em * 13.8} y={y + (i + 1) * em * 1.65} className={styles.figure}>
             {value}
           </text>
         </g>

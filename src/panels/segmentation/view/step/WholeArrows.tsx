@@ -5,7 +5,8 @@ import styles from './net.module.css';
 import type { Tell } from './scene.ts';
 import type { WholeLayout } from './whole-layout.ts';
 
-const head = (x: number, y: number, dx: number, dy: number, size = 4.5): string =>
+/** The two strokes of an arrow's end that points along (dx, dy). */
+export const arrowHead = (x: number, y: number, dx: number, dy: number, size = 4.5): string =>
   dx !== 0
     ? `M${x - dx * size} ${y - size * 0.8}L${x} ${y}L${x - dx * size} ${y + size * 0.8}`
     : `M${x - size * 0.8} ${y - dy * size}L${x} ${y}L${x + size * 0.8} ${y - dy * size}`;
@@ -15,21 +16,21 @@ function pathBetween(from: Box, to: Box, kind: PocketStage['kind']): string {
   if (kind === 'pool') {
     const [x, y] = [from.x + from.width / 2, from.y + from.height + 2];
     const [toX, toY] = [Math.min(Math.max(x, to.x + 3), to.x + to.width - 3), to.y - 3];
-    return `M${x} ${y}L${toX} ${toY}${head(toX, toY, 0, 1)}`;
+    return `M${x} ${y}L${toX} ${toY}${arrowHead(toX, toY, 0, 1)}`;
   }
   if (kind === 'up') {
     const [x, y] = [from.x + from.width / 2, from.y - 3];
     const [toX, toY] = [Math.min(Math.max(x, to.x + 3), to.x + to.width - 3), to.y + to.height + 3];
-    return `M${x} ${y}L${toX} ${toY}${head(toX, toY, 0, -1)}`;
+    return `M${x} ${y}L${toX} ${toY}${arrowHead(toX, toY, 0, -1)}`;
   }
   if (kind === 'compare') {
     const [x, y, toY] = [from.x + from.width / 2, from.y + from.height + 2, to.y - 18];
     if (toY - y < 8) return '';
-    return `M${x} ${y}L${x} ${toY}${head(x, toY, 0, 1)}`;
+    return `M${x} ${y}L${x} ${toY}${arrowHead(x, toY, 0, 1)}`;
   }
   const y = from.y + from.height / 2;
   const [x, toX] = [from.x + from.width + 2, to.x - 2];
-  return toX - x < 3 ? '' : `M${x} ${y}L${toX} ${y}${head(toX, y, 1, 0, 3.5)}`;
+  return toX - x < 3 ? '' : `M${x} ${y}L${toX} ${y}${arrowHead(toX, y, 1, 0, 3.5)}`;
 }
 
 interface WholeArrowsProps {
@@ -59,7 +60,7 @@ export function WholeArrows({ layout, kept, now }: WholeArrowsProps) {
       {shelves.map(({ level, from, to, y }) => (
         <path
           key={level}
-          d={`M${from} ${y}L${to} ${y}${head(to, y, 1, 0)}`}
+          d={`M${from} ${y}L${to} ${y}${arrowHead(to, y, 1, 0)}`}
           className={styles.arrow}
           data-kind="keep"
           data-cut={!kept[level] || undefined}
@@ -85,8 +86,8 @@ export function WholeKey({ box, em, tell }: { readonly box: Box; readonly em: nu
         const y = box.y + (Math.floor(i / columns) + 0.6) * line;
         const arrow =
           kind === 'pool' || kind === 'up'
-            ? `M${x - em} ${y + (kind === 'up' ? 6 : -6)}L${x - em} ${y + (kind === 'up' ? -6 : 6)}${head(x - em, y + (kind === 'up' ? -6 : 6), 0, kind === 'up' ? -1 : 1)}`
-            : `M${x - em * 1.8} ${y}L${x - em * 0.3} ${y}${head(x - em * 0.3, y, 1, 0)}`;
+            ? `M${x - em} ${y + (kind === 'up' ? 6 : -6)}L${x - em} ${y + (kind === 'up' ? -6 : 6)}${arrowHead(x - em, y + (kind === 'up' ? -6 : 6), 0, kind === 'up' ? -1 : 1)}`
+            : `M${x - em * 1.8} ${y}L${x - em * 0.3} ${y}${arrowHead(x - em * 0.3, y, 1, 0)}`;
         return (
           <g key={kind}>
             <path d={arrow} className={styles.arrow} data-kind={kind} aria-hidden="true" />

@@ -1,5 +1,5 @@
 /** The small U-Net drawn to scale, every stage with its true activations; below it the stage at hand, larger. */
-import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Figure } from '../../../../ui/Figure.tsx';
 import { Part } from '../../../../ui/Part.tsx';
 import { useStage } from '../../../../ui/stage.ts';
@@ -14,6 +14,7 @@ import { StageStrip } from './StageStrip.tsx';
 import type { StepScene } from './scene.ts';
 import { stageName, stageSize } from './stage-words.ts';
 import { Truth } from './Truth.tsx';
+import { useStageKeys } from './use-stage-keys.ts';
 import { WholeArrows, WholeKey } from './WholeArrows.tsx';
 import { wholeLayoutOf } from './whole-layout.ts';
 
@@ -29,35 +30,12 @@ export function WholeFigure({ scene, box }: WholeFigureProps) {
   const pass = useMemo(() => passOf(params), [params]);
   const kept = keptOf(params);
   const [pointed, setPointed] = useState<number | null>(null);
-  const [active, setActive] = useState<number | null>(null);
-  const group = useRef<SVGGElement>(null);
   const order = useMemo(
     () => pocketPlan.filter(({ index }) => layout.boxes.has(index)).map(({ index }) => index),
     [layout],
   );
-  const tabbable = active !== null && order.includes(active) ? active : frame.stage;
+  const { group, tabbable, onKeyDown } = useStageKeys(order, frame.stage, go);
   const shown = stageAt(pointed ?? frame.stage);
-
-  const onKeyDown = useCallback(
-    (event: KeyboardEvent) => {
-      const from = Number((event.target as Element).closest('[data-stage]')?.getAttribute('data-stage') ?? Number.NaN);
-      if (Number.isNaN(from)) return;
-      if (event.key === 'Enter' || event.key === ' ') {
-        event.preventDefault();
-        event.stopPropagation();
-        go(from);
-        return;
-      }
-      const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
-      const to = order[order.indexOf(from) + by];
-      if (by === 0 || to === undefined) return;
-      event.preventDefault();
-      event.stopPropagation();
-      setActive(to);
-      group.current?.querySelector<SVGGElement>(`[data-stage="${to}"]`)?.focus();
-    },
-    [order, go],
-  );
 
   return (
     <Figure name="unet" title={tell('net.figure')} width={layout.width} height={layout.height} box={box}>
