@@ -9,6 +9,7 @@ import { useStage } from '../../../../ui/stage.ts';
 import type { SegmentationJobs } from '../../jobs.ts';
 import { readRunFile, runFile } from './run-file.ts';
 import type { Compared } from './use-compared.ts';
+import { rememberYoung } from './young.ts';
 
 /** The nets on show out as TensorFlow.js files; the run, to be gone on with elsewhere, out and in. */
 export function Files({ compared, words }: { readonly compared: Compared; readonly words: Words }) {
@@ -28,8 +29,10 @@ export function Files({ compared, words }: { readonly compared: Compared; readon
   };
   const open = async (file: File) => {
     const read = readRunFile(await file.arrayBuffer(), nets);
-    if (read) compared.adopt(read);
-    else notify(say('files.notRead', { name: file.name }), 'error');
+    if (read) {
+      for (const one of read.young) rememberYoung(read.run.task, one);
+      compared.adopt(read.run);
+    } else notify(say('files.notRead', { name: file.name }), 'error');
   };
   return (
     <>
@@ -44,7 +47,7 @@ export function Files({ compared, words }: { readonly compared: Compared; readon
         look="quiet"
         title={say('files.runHelp')}
         disabled={run.checkpoints.length === 0}
-        onClick={() => download(runFile(run, nets), 'stride-segmentation.run')}
+        onClick={() => download(runFile(run, nets, compared.young), 'stride-segmentation.run')}
       >
         <FileDown aria-hidden size="1.1em" /> {say('files.run')}
       </Button>

@@ -2,6 +2,7 @@
 import type { LearnState, NetState, Reached } from '../../jobs.ts';
 import { measures } from './measures.ts';
 import type { Row, Run } from './run.ts';
+import type { YoungScores } from './young.ts';
 
 /** To be counted up whenever the nets or this shape change: weights of other nets cannot be gone on with. */
 const version = 1;
@@ -10,9 +11,15 @@ const kept = 2;
 
 interface Stored extends Run {
   readonly version: number;
+  readonly young: readonly YoungScores[];
 }
 
-export const storedRun = (run: Run): Stored => ({ version, ...run, checkpoints: run.checkpoints.slice(-kept) });
+export const storedRun = (run: Run, young: readonly YoungScores[] = []): Stored => ({
+  version,
+  ...run,
+  checkpoints: run.checkpoints.slice(-kept),
+  young,
+});
 
 type Fields = Readonly<Record<string, unknown>>;
 const isObject = (value: unknown): value is Fields => typeof value === 'object' && value !== null;

@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { checkpointAt } from '../../../../engine/client-run.ts';
 import { type Answered, useAnswer } from '../../../../engine/use-answer.ts';
 import type {
@@ -14,6 +15,7 @@ import type {
 import type { SegmentationParams } from '../../params.ts';
 import { toldSteps } from './run.ts';
 import type { Compared } from './use-compared.ts';
+import { rememberYoung } from './young.ts';
 
 const panel = 'segmentation';
 /** Held-out pictures that are shown. */
@@ -77,6 +79,24 @@ export function useAsked(
     useAnswer<SegmentationJobs, 'logits'>(panel, 'logits', questions[3]),
   ];
   // An answer to a question that is no longer asked is another run's
-  const young = toldSteps.map((step, i) => ({ step, answer: questions[i] ? (found[i]?.answer ?? null) : null }));
+  const fresh = toldSteps.map((step, i) => {
+    const answer = questions[i] && !found[i]?.stale ? (found[i]?.answer ?? null) : null;
+    return { step, answer, waiting: questions[i] ? (found[i]?.answer ?? null) : null };
+  });
+  const [, atTen, atTwenty, atForty] = fresh.map(({ answer }) => answer);
+  const { task: runTask } = run;
+  useEffect(() => {
+    for (const [step, answer] of [
+      [ten, atTen],
+      [twenty, atTwenty],
+      [forty, atForty],
+    ] as const)
+      if (answer) rememberYoung(runTask, { step, answer });
+  }, [runTask, ten, twenty, forty, atTen, atTwenty, atForty]);
+  // Of a run that is taken up again the checkpoints of these steps are gone, their scores are not
+  const young = fresh.map(({ step, waiting }) => ({
+    step,
+    answer: waiting ?? compared.young.find((one) => one.step === step)?.answer ?? null,
+  }));
   return { preview, measured, cuts, young };
 }

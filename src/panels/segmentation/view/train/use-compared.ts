@@ -8,6 +8,7 @@ import { comparedNets, type NetName } from '../../nets.ts';
 import type { SegmentationParams } from '../../params.ts';
 import { noRun, type Run, runKind, type Settings, settingsOf, taskOf } from './run.ts';
 import { restoredRun, storedRun } from './stored.ts';
+import { rememberYoung, restoredYoung, type YoungScores, youngOf } from './young.ts';
 
 export interface Compared extends Training<Run> {
   readonly nets: readonly NetName[];
@@ -16,6 +17,8 @@ export interface Compared extends Training<Run> {
   readonly stepsPerSecond: number;
   /** Of the run on show, or as the knobs are while there is none. */
   readonly settings: Settings;
+  /** What the nets of the run scored at its first steps, where that is told. */
+  readonly young: readonly YoungScores[];
   /** Steps until the plan is done, from the step on show. */
   readonly left: number;
 }
@@ -42,6 +45,8 @@ export function useCompared(comparison: Comparison, wanted: Settings, pace: numb
   const nets = useMemo(() => comparedNets({ task: data, compare }), [data, compare]);
   const name = nameOf(comparison);
   const task = taskOf(wanted);
+  const tells = name === 'cells-upsampling';
+  const youngIn = (run: Run) => (tells ? youngOf(run.task, runKind.lastStep(run)) : []);
   const training = useTraining<SegmentationJobs, 'learn', Run>(panel, 'learn', {
     kind: runKind,
     kept: kept[name],
@@ -52,8 +57,12 @@ export function useCompared(comparison: Comparison, wanted: Settings, pace: numb
     onTrouble: (error) => notify(error.message, 'error'),
     store: {
       name: `${panel}/${name}`,
-      stored: storedRun,
-      restored: (value) => restoredRun(value, nets.length),
+      stored: (run) => storedRun(run, youngIn(run)),
+      restored: (value) => {
+        const run = restoredRun(value, nets.length);
+        for (const one of run && tells ? restoredYoung(value, nets.length) : []) rememberYoung(run?.task ?? '', one);
+        return run;
+      },
       onTrouble: onStoreTrouble,
     },
   });
@@ -78,6 +87,7 @@ export function useCompared(comparison: Comparison, wanted: Settings, pace: numb
     weights,
     stepsPerSecond: speed,
     settings,
+    young: youngIn(run),
     left: Math.max(0, wanted.planned - from),
   };
 }
