@@ -80,6 +80,34 @@ test('a training is there after a reload and goes on with one press; reset takes
   await expect(page.getByText(/Shown: the nets that ship with this page/)).toBeVisible();
 });
 
+test('a saved run opens in a fresh page with its step, its curves and its figures', async ({ page }, info) => {
+  await open(page, panel);
+  await engineReady(page);
+  await button(page, 'Start training').click();
+  await reaches(page, 10);
+  await button(page, 'Stop training').click();
+  const coming = page.waitForEvent('download');
+  await button(page, 'Save run').click();
+  const file = info.outputPath('saved.run');
+  await (await coming).saveAs(file);
+  const told = async () => ({
+    step: await step(page),
+    origin: await page.getByText(/measured at step \d+/).first().textContent(),
+    curves: await page.locator('.recharts-line-curve').evaluateAll((all) => all.map((one) => one.getAttribute('d'))),
+  });
+  const before = await told();
+  expect(before.step).toBeGreaterThanOrEqual(10);
+  expect(before.curves.length).toBeGreaterThan(0);
+
+  await button(page, 'Reset').click();
+  await expect.poll(() => kept(page)).toEqual({});
+  await page.reload();
+  await engineReady(page);
+  expect(await step(page)).toBe(0);
+  await page.locator('input[type=file][accept=".run"]').setInputFiles(file);
+  await expect.poll(told).toEqual(before);
+});
+
 test('where nothing can be kept the page says so, and trains on', async ({ page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(window, 'indexedDB', {
