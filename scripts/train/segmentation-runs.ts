@@ -6,7 +6,12 @@ import { access, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import type { NetState } from '../../src/models/adam.ts';
 import { learnSegmentation, type SegmentationState } from '../../src/models/learn-segmentation.ts';
 import { flatTensor } from '../../src/models/net.ts';
-import { heldOutTruths, type SegmentationKind, type Truth } from '../../src/models/segmentation-data.ts';
+import {
+  heldOutTruths,
+  type SegmentationKind,
+  segmentationSide,
+  type Truth,
+} from '../../src/models/segmentation-data.ts';
 import {
   type SegmentationNet,
   type ShippedSegmentationNet,
@@ -15,6 +20,7 @@ import {
   shippedSegmentationNet,
 } from '../../src/models/segmentation-nets.ts';
 import { type SegmentationMetrics, scoreSegmentation } from '../../src/models/segmentation-score.ts';
+import { classicalOf } from '../../src/panels/segmentation/worker/classical.ts';
 
 export const steps = 400;
 const rate = 2e-3;
@@ -59,6 +65,18 @@ export async function measure(name: ShippedSegmentationNet, weights: Float32Arra
   const probabilities = await segment(data, net, on, images);
   on.dispose();
   return scoreSegmentation(data, probabilities, pool);
+}
+
+/** Scores the masks that threshold and watershed make of the card's pool. */
+export function measureClassical(kind: SegmentationKind): SegmentationMetrics {
+  const pool = cardPool(kind);
+  const side = segmentationSide[kind];
+  const masks = pool.flatMap(({ image }) => {
+    const maps = classicalOf(image, side, kind).map(({ labels }) => labels);
+    // Pixel after pixel, as the nets answer
+    return Array.from({ length: side ** 2 }, (_, pixel) => maps.map((labels) => labels[pixel] ?? 0)).flat();
+  });
+  return scoreSegmentation(kind, Float32Array.from(masks), pool);
 }
 
 const base = (scratch: string, name: string, seed: number) => `${scratch}/${name}-${seed}`;

@@ -17,17 +17,27 @@ import {
 } from '../../src/models/segmentation-nets.ts';
 import type { SegmentationMetrics } from '../../src/models/segmentation-score.ts';
 import { band, metrics, written } from './card.ts';
-import { finished, heldOutCounts, kept, measure, netNames, seedsOf, steps, trainAll } from './segmentation-runs.ts';
+import {
+  finished,
+  heldOutCounts,
+  kept,
+  measure,
+  measureClassical,
+  netNames,
+  seedsOf,
+  steps,
+  trainAll,
+} from './segmentation-runs.ts';
 
 const measures = {
-  cells: ['iou', 'boundaryIou', 'accuracy', 'objectF1', 'countError', 'gapsFound'],
-  galaxies: ['iou', 'central', 'companion', 'boundaryIou', 'accuracy'],
+  cells: ['meanIou', 'boundaryIou', 'accuracy', 'objectF1', 'countError', 'gapsFound'],
+  galaxies: ['meanIou', 'central', 'companion', 'boundaryIou', 'accuracy'],
 } as const satisfies Readonly<Record<SegmentationKind, readonly string[]>>;
 
 /** The figures of one kind of picture by their names in the card. */
 function figures(kind: SegmentationKind, seen: SegmentationMetrics): Record<string, number> {
   const [central = Number.NaN, companion = Number.NaN] = seen.ious;
-  const all: Readonly<Record<string, unknown>> = { ...seen, central, companion };
+  const all: Readonly<Record<string, unknown>> = { ...seen, meanIou: seen.iou, central, companion };
   return Object.fromEntries(measures[kind].map((name) => [name, Number(all[name])]));
 }
 
@@ -47,7 +57,7 @@ async function chosen(name: ShippedSegmentationNet, weights: Float32Array) {
   const near = (a: number, b: number, most: number) => Number.isNaN(a) || Math.abs(a - b) < most;
   const fine = near(plain.iou, small.iou, 0.003) && near(plain.objectF1, small.objectF1, 0.01);
   const precision: Precision = fine ? 'uint8' : 'float16';
-  const lost = { iou: small.iou - plain.iou, objectF1: small.objectF1 - plain.objectF1 };
+  const lost = { meanIou: small.iou - plain.iou, objectF1: small.objectF1 - plain.objectF1 };
   console.log(name, precision, lost);
   return { precision, lost };
 }
@@ -90,6 +100,15 @@ async function shippedOf(scratch: string, name: ShippedSegmentationNet) {
   return { card, file, metrics: metrics(ends), minutes: runs.reduce((sum, { minutes }) => sum + minutes, 0) };
 }
 
+/** What the masks without learning score on the same pictures, by their names in the card: no seed changes them. */
+function classical(): ReturnType<typeof metrics> {
+  const kinds = Object.keys(measures) as SegmentationKind[];
+  const all = kinds.map((kind) =>
+    Object.entries(figures(kind, measureClassical(kind))).map(([key, value]) => [`${kind}-classical.${key}`, value]),
+  );
+  return metrics([Object.fromEntries(all.flat())]);
+}
+
 async function ship(folder: string, scratch: string): Promise<void> {
   const nets = [];
   for (const name of netNames) nets.push(await shippedOf(scratch, name));
@@ -104,7 +123,7 @@ async function ship(folder: string, scratch: string): Promise<void> {
     parameters: nets.reduce((sum, net) => sum + net.card.parameters, 0),
     minutes: Number(nets.reduce((sum, { minutes }) => sum + minutes, 0).toFixed(1)),
     seeds: [...new Set(nets.flatMap((net) => net.card.seeds))].sort(),
-    metrics: all,
+    metrics: { ...all, ...classical() },
     shipped: { seed: 1, metrics: first },
     nets: nets.map((net) => net.card),
   };

@@ -72,6 +72,8 @@ export const train = {
     'cells-full-resolution': 'full resolution',
     'galaxies-unet': 'U-Net (galaxies)',
     'galaxies-no-skip': 'without skips (galaxies)',
+    'cells-classical': 'threshold and watershed (cells)',
+    'galaxies-classical': 'threshold and watershed (galaxies)',
   },
   measures: {
     meanIou: { name: 'Mean IoU', long: 'Mean IoU of the two masks or classes' },

@@ -72,6 +72,8 @@ export const train = {
     'cells-full-resolution': 'resolución completa',
     'galaxies-unet': 'U-Net (galaxias)',
     'galaxies-no-skip': 'sin saltos (galaxias)',
+    'cells-classical': 'umbral y cuencas (células)',
+    'galaxies-classical': 'umbral y cuencas (galaxias)',
   },
   measures: {
     meanIou: { name: 'IoU media', long: 'IoU media de las dos máscaras o clases' },

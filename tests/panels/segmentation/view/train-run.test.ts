@@ -315,7 +315,7 @@ describe('curves and figures', () => {
     expect(bandAtEnd(card, 'galaxies-unet', 'meanIou')).toBeNull();
     // A card that says IoU, and nothing of objects
     const { meanIou, boundaryIou } = overSteps;
-    const other = { nets: [{ name: 'galaxies-unet', overSteps: { steps: [0, 400], iou: meanIou, boundaryIou } }] };
+    const other = { nets: [{ name: 'galaxies-unet', overSteps: { steps: [0, 400], meanIou, boundaryIou } }] };
     const galaxies = other as unknown as SegmentationCard;
     expect(bandsOf(galaxies, 'galaxies-unet', 'meanIou').map(({ step, mean }) => [step, mean])).toEqual([
       [0, 0.1],
@@ -332,7 +332,7 @@ describe('curves and figures', () => {
       figure('meanIou', null),
     ]).toEqual(['0.871', '2.10', '–', '–']);
     expect(partsOfMetric('cells-unet-plain.meanIou')).toEqual({ net: 'cells-unet-plain', measure: 'meanIou' });
-    expect(partsOfMetric('galaxies-unet.iou')?.measure).toBe('meanIou');
+    expect(partsOfMetric('galaxies-unet.meanIou')?.measure).toBe('meanIou');
     expect(partsOfMetric('minutes')).toBeNull();
   });
 });

@@ -58,9 +58,8 @@ export function bandsOf(
 ): readonly (Band & { readonly step: number })[] {
   const over = card?.nets.find(({ name }) => name === net)?.overSteps;
   if (!over) return [];
-  // A card need not tell what has no meaning for its pictures, and may call the mean IoU just IoU
-  const told: Readonly<Record<string, unknown>> = over;
-  const found = (told[measure] ?? (measure === 'meanIou' ? told.iou : undefined)) as typeof over.meanIou | undefined;
+  // A card need not tell what has no meaning for its pictures
+  const found: (typeof over)[Measure] | undefined = over[measure];
   if (!found) return [];
   return over.steps.flatMap((step, at) => {
     const [mean, low, high] = [found.mean[at], found.low[at], found.high[at]];
@@ -83,6 +82,6 @@ export function partsOfMetric(
 ): { readonly net: string; readonly measure: Measure | (typeof besides)[number] } | null {
   const at = name.lastIndexOf('.');
   const last = name.slice(at + 1);
-  const measure = [...measures, ...besides].find((one) => one === (last === 'iou' ? 'meanIou' : last));
+  const measure = [...measures, ...besides].find((one) => one === last);
   return at > 0 && measure ? { net: name.slice(0, at), measure } : null;
 }
