@@ -93,17 +93,18 @@ const steps = {
   unused: one('unused'),
   golden,
   build: one('build'),
-  unit: vitest('unit', []),
   webgl: vitest('webgl', ['--config', 'vitest.webgl.config.ts']),
+  unit: vitest('unit', []),
   browser,
 };
 const needChromium = ['webgl', 'browser'];
 
 /**
- * No step fills two cores by itself but the last: a stage is lanes side by side, a lane is steps in turn. What the first lane
- * says is shown as it comes, what the others say when their step is over.
+ * A stage is lanes side by side, a lane is steps in turn: what does not fill two cores by itself runs beside another such thing.
+ * The unit tests fill them, and some measure a duration. What the first lane says is shown as it comes, what the others say
+ * when their step is over.
  */
-const stages = [[['webgl'], ['types', 'lint', 'fences', 'unused', 'golden', 'build', 'unit']], [['browser']]];
+const stages = [[['webgl'], ['types', 'lint', 'fences', 'unused', 'golden', 'build']], [['unit']], [['browser']]];
 
 const named = process.argv.slice(2);
 const unknown = named.filter((name) => !(name in steps));
