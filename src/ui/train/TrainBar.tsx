@@ -1,6 +1,7 @@
 import { Download, Pin, PinOff, Play, RotateCcw, Square, StepForward, Undo2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from '../Button.tsx';
+import { classes } from '../classes.ts';
 import { Segmented } from '../Segmented.tsx';
 import { type Pace, paces } from './paces.ts';
 import styles from './Train.module.css';
@@ -70,7 +71,7 @@ export function TrainBar({ training, burst, pace, onPace, onCsv, onPin, empty, p
           onChange={onPace}
         />
       </div>
-      <div className={styles.buttons}>
+      <div className={classes(styles.buttons, styles.more)}>
         <Button look="quiet" onClick={onPin} disabled={empty && !pinned} pressed={pinned}>
           {pinned ? <PinOff aria-hidden size="1.1em" /> : <Pin aria-hidden size="1.1em" />}
           {say(pinned ? 'unpin' : 'pin')}

@@ -28,7 +28,7 @@ interface MapFigureProps {
 
 const GAP = 4;
 
-export default function MapFigure({ scene, box }: MapFigureProps) {
+export function MapFigure({ scene, box }: MapFigureProps) {
   const { params, frame, tell, set } = scene;
   const { theme } = useStage();
   const { em } = box;

@@ -12,8 +12,7 @@ import { lookOf } from './sheets.ts';
 import { WholeFigure } from './WholeFigure.tsx';
 import { wholeLayoutOf } from './whole-layout.ts';
 
-const MapFigure = lazy(() => import('./MapFigure.tsx'));
-const NumberFigure = lazy(() => import('./NumberFigure.tsx'));
+const CloserFigure = lazy(() => import('./CloserFigure.tsx'));
 
 /** Height that the closer looks ask for. */
 const closer = ({ width, em }: BoxSize): number => (width < 640 ? width * 2.3 : em * 36);
@@ -41,11 +40,7 @@ export function NetView({ scene }: { readonly scene: StepScene<NetFrame> }) {
               <WholeFigure scene={scene} box={box} />
             ) : (
               <Suspense fallback={null}>
-                {params.zoom === 'map' ? (
-                  <MapFigure scene={scene} box={box} />
-                ) : (
-                  <NumberFigure scene={scene} box={box} />
-                )}
+                <CloserFigure scene={scene} box={box} />
               </Suspense>
             )
           }

@@ -32,7 +32,7 @@ const table = (reading: Reading, cell: (term: Term) => GridCell): GridCell[][] =
     reading.terms.slice(row * reading.columns, (row + 1) * reading.columns).map(cell),
   );
 
-export default function NumberFigure({ scene, box }: NumberFigureProps) {
+export function NumberFigure({ scene, box }: NumberFigureProps) {
   const { params, frame, tell, asking } = scene;
   const { lit } = useHighlight();
   const pass = useMemo(() => passOf(params), [params]);
