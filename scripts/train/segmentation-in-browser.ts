@@ -32,8 +32,8 @@ async function train(browser: Browser, origin: string, seed: number): Promise<Tr
   const place = page.getByRole('slider', { name: 'Step back through checkpoints' });
   const begun = performance.now();
   await page.getByRole('button', { name: 'Start training', exact: true }).click();
-  const statements = page.getByRole('listitem').filter({ hasText: /(apart|at least)/ });
-  while (Number(await place.inputValue()) < steps || (await statements.count()) < 4) await page.waitForTimeout(200);
+  const statements = page.getByRole('listitem').filter({ has: page.getByLabel(/^(holds|does not hold)$/) });
+  while (Number(await place.inputValue()) < steps || (await statements.count()) === 0) await page.waitForTimeout(200);
   const seconds = (performance.now() - begun) / 1000;
   const held = await statements.filter({ has: page.getByLabel('holds', { exact: true }) }).count();
   const checks = await statements.count();
