@@ -23,6 +23,8 @@ export function ModelCard({ card: { answer: card, error }, metricName }: ModelCa
     ...Object.entries(card.metrics).map(([name, { mean, low, high }]) => {
       const shipped = card.shipped.metrics[name];
       const values = { mean: short(mean, 4), low: short(low, 4), high: short(high, 4) };
+      // What no seed changes has one value
+      if (shipped === undefined && low === high) return [metricName(name), values.mean] as const;
       const text =
         shipped === undefined
           ? say('card.overSeeds', values)
