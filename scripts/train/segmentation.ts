@@ -3,7 +3,7 @@
  * the system's temporary folders), then ships. With --only nothing is shipped; with --ship nothing is trained, and the card tells of the runs that
  * are there.
  */
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -128,11 +128,13 @@ async function ship(folder: string, scratch: string): Promise<void> {
     nets: nets.map((net) => net.card),
   };
   await mkdir(folder, { recursive: true });
+  // What was measured in a browser is another script's
+  const { inBrowser } = await readFile(`${folder}/card.json`, 'utf8').then(JSON.parse, () => ({}));
   for (const { card: net, file } of nets) {
     await writeFile(`${folder}/${net.name}.json`, `${JSON.stringify(file.json, null, 1)}\n`);
     await writeFile(`${folder}/${net.name}.bin`, new Uint8Array(file.weights));
   }
-  await writeFile(`${folder}/card.json`, written(card));
+  await writeFile(`${folder}/card.json`, written({ ...card, ...(inBrowser ? { inBrowser } : {}) }));
 }
 
 export async function segmentAndShip(folder: string): Promise<void> {

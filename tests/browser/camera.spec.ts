@@ -11,16 +11,6 @@ test('refused: a sentence with a way on', async ({ page }) => {
   expect(inAddress(page, 'picture')).not.toBe('camera');
 });
 
-test('granted: live, and a frame can be kept', async ({ page, context }) => {
-  await context.grantPermissions(['camera']);
-  await open(page, small);
-  await engineReady(page);
-  await button(page, 'Use camera').first().click();
-  await expect(page.getByText(/Camera live/).first()).toBeVisible();
-  await button(page, 'Keep this frame').first().click();
-  await expectInAddress(page, 'picture', 'own');
-});
-
 /** A fingerprint of the picture on show, left in the figure. */
 const shown = (page: Page) =>
   page
@@ -32,6 +22,22 @@ const shown = (page: Page) =>
         .sort((a, b) => b.clientWidth * b.clientHeight - a.clientWidth * a.clientHeight);
       return largest?.toDataURL() ?? '';
     });
+
+for (const panel of ['convolution', 'segmentation'])
+  test(`granted: live in ${panel}, and a frame can be kept`, async ({ page, context }) => {
+    await context.grantPermissions(['camera']);
+    await open(page, { ...small, panel });
+    await engineReady(page);
+    const before = await shown(page);
+    await button(page, 'Use camera').first().click();
+    await expect(page.getByText(/Camera live/).first()).toBeVisible();
+    // What is on show comes from the camera, and goes on coming
+    await expect.poll(() => shown(page)).not.toBe(before);
+    const first = await shown(page);
+    await expect.poll(() => shown(page)).not.toBe(first);
+    await button(page, 'Keep this frame').first().click();
+    await expectInAddress(page, 'picture', 'own');
+  });
 
 test('unplugged in mid-stream: a sentence, the last picture stays, and the camera can be asked for again', async ({
   page,

@@ -1,7 +1,7 @@
 /** What the panel on U-Net asks of the compute thread. */
 import type { Ask, Watch } from '../../engine/contract.ts';
 import type { Picture } from '../../math/picture.ts';
-import type { Card } from '../../pattern/card.ts';
+import type { Card, Metric } from '../../pattern/card.ts';
 import type { MapColours, PaintedMap } from '../../pattern/painted-map.ts';
 import type { NetName } from './nets.ts';
 
@@ -231,6 +231,14 @@ export interface SegmentationCard extends Card {
       >
     >;
   }[];
+  /** Runs in a browser by Train's own buttons; how many of the claim's statements held for each seed. */
+  readonly inBrowser?: {
+    readonly steps: number;
+    readonly seeds: readonly number[];
+    readonly checks: number;
+    readonly held: readonly number[];
+    readonly metrics: Readonly<Record<string, Metric>>;
+  };
 }
 
 export interface SegmentationJobs {

@@ -51,7 +51,8 @@ function scoreFormula(score: Score, { tally, value, withheld }: Statement): stri
 export function metricFormula(frame: Statement): string {
   const { phase, tally, row, column, verdict, withheld } = frame;
   const counts = (['tp', 'fp', 'fn', 'tn'] as const).map(
-    (one) => `${letters(one)}=${colour(role[one], String(tally[one]))}`,
+    // In braces, so that a narrow page breaks the line between two counts only
+    (one) => `{${letters(one)}=${colour(role[one], String(tally[one]))}}`,
   );
   if (phase === 'masks') return `\\hat{y},\\,y\\in\\{0,1\\}`;
   if (phase === 'cell') {

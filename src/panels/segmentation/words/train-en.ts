@@ -131,6 +131,8 @@ export const train = {
     failed: 'Not all of it holds, {held} of {all}: {from}.',
     other: 'Not what the claim is about (rate {rate}, {planned} steps or more): {held} of {all} hold, {from}.',
     card: '{measure} over {seeds} seeds after {steps} steps: {figures}.',
+    inBrowser:
+      'In a browser without a GPU, by these buttons: after {steps} steps every statement held for {whole} of {all} seeds (mean IoU {unet} with copies, {none} without), in {seconds} seconds a run.',
     price: 'The price: mean IoU {weighted} weighted, {plain} plain. The claim is about cells, not pixels.',
     classical: 'Threshold, peaks and watershed, a simple deblender that learns nothing: mean IoU {iou}.',
     checks: {

@@ -132,6 +132,8 @@ export const train = {
     failed: 'No se cumple todo, {held} de {all}: {from}.',
     other: 'No es el caso de la afirmación (tasa {rate}, {planned} pasos o más): se cumplen {held} de {all}, {from}.',
     card: '{measure} en {seeds} semillas tras {steps} pasos: {figures}.',
+    inBrowser:
+      'En un navegador sin GPU, con estos botones: tras {steps} pasos todo se cumplió con {whole} de {all} semillas (IoU media {unet} con copias, {none} sin ellas), en {seconds} segundos por corrida.',
     price:
       'El precio: IoU media {weighted} ponderada, {plain} simple. La afirmación es sobre células, no sobre píxeles.',
     classical: 'Umbral, picos y cuencas, un separador sencillo que no aprende nada: IoU media {iou}.',

@@ -60,6 +60,7 @@ export function ComparedClaim(props: ComparedClaimProps) {
         </p>
       )}
       {card && <p>{say('claim.card', { ...overSeeds(card, nets, measure, say) })}</p>}
+      {kind === 'skips' && card?.inBrowser && <p>{say('claim.inBrowser', runsIn(card.inBrowser))}</p>}
       {kind === 'galaxies' && <Classical card={card} words={words} />}
     </ClaimBox>
   );
@@ -79,6 +80,19 @@ function overSeeds(
     steps: card.steps,
     measure: say(`measures.${measure}.name`),
     figures: nets.map((net) => `${say(`all.${net}`)} ${spread(measure, bandAtEnd(card, net, measure))}`).join(', '),
+  };
+}
+
+/** How many of the runs by this panel's own buttons held up whole, and how long they took. */
+function runsIn({ steps, seeds, checks, held, metrics }: NonNullable<SegmentationCard['inBrowser']>) {
+  const range = (name: string) => {
+    const { low = Number.NaN, high = Number.NaN } = metrics[name] ?? {};
+    return `${figure('meanIou', low)}–${figure('meanIou', high)}`;
+  };
+  return {
+    ...{ steps, all: seeds.length, whole: held.filter((count) => count === checks).length },
+    ...{ unet: range('unet.meanIou'), none: range('no-skip.meanIou') },
+    seconds: Math.round(metrics.seconds?.mean ?? Number.NaN),
   };
 }
 
