@@ -196,7 +196,7 @@ describe('training by hand', () => {
 
     press('Start training');
     await waitFor(() => expect(place()).toBe('step 200 of 200'), { timeout: 20_000 });
-    expect(asked[0]).toMatchObject({ seed: 1, planned: 200, rate: 0.002, steps: 200, from: null });
+    expect(asked[0]).toMatchObject({ seed: 1, planned: 200, rate: 0.003, steps: 200, from: null });
     expect(await screen.findByText('Holds: this training, seed 1, step 200 of 200.')).toBeTruthy();
 
     // The plan is done: nothing more would be learned
