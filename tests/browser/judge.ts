@@ -22,7 +22,8 @@ const PATIENCE = 10_000;
 
 /** Waits until what is loaded late is there: nothing is on its way, and the page keeps its size and its parts. */
 export async function atRest(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle');
+  // Now and then the end of a worker's request is never reported: what is on the page then decides alone.
+  await page.waitForLoadState('networkidle', { timeout: PATIENCE }).catch(() => undefined);
   await settled(page);
 }
 
