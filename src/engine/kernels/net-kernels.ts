@@ -1,21 +1,13 @@
 /** A net's flat vector on WASM: cut into parts, joined from parts, and moved by Adam, each in one call instead of dozens. */
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import type { KernelConfig, KernelFunc, TensorInfo } from '@tensorflow/tfjs-core';
-
-type Inputs = Readonly<Record<string, TensorInfo>>;
+import { type AdamCall, type CutCall, countOf, inOrder, type JoinCall } from './calls.ts';
 
 const heap = (backend: BackendWasm, tensor: TensorInfo): Float32Array =>
   backend.typedArrayFromHeap(tensor) as Float32Array;
-const countOf = (shape: readonly number[]): number => shape.reduce((a, b) => a * b, 1);
-
-interface CutCall {
-  readonly inputs: { readonly weights: TensorInfo };
-  readonly backend: BackendWasm;
-  readonly attrs: { readonly shapes: number[][] };
-}
 
 /** The vector's numbers, in order, as tensors of these shapes. */
-function cut({ inputs, backend, attrs }: CutCall): TensorInfo[] {
+function cut({ inputs, backend, attrs }: CutCall<BackendWasm>): TensorInfo[] {
   const parts = attrs.shapes.map((shape) => backend.makeOutput(shape, 'float32'));
   // Views only after the last allocation: growing the heap detaches them
   const from = heap(backend, inputs.weights);
@@ -29,10 +21,8 @@ function cut({ inputs, backend, attrs }: CutCall): TensorInfo[] {
 }
 
 /** All inputs, in the order of their names, one after another. */
-function join({ inputs, backend }: { readonly inputs: Inputs; readonly backend: BackendWasm }): TensorInfo {
-  const parts = Object.keys(inputs)
-    .sort()
-    .map((name) => inputs[name] as TensorInfo);
+function join({ inputs, backend }: JoinCall<BackendWasm>): TensorInfo {
+  const parts = inOrder(inputs);
   const out = backend.makeOutput([parts.reduce((sum, { shape }) => sum + countOf(shape), 0)], 'float32');
   const to = heap(backend, out);
   let at = 0;
@@ -43,21 +33,8 @@ function join({ inputs, backend }: { readonly inputs: Inputs; readonly backend: 
   return out;
 }
 
-interface AdamCall {
-  readonly inputs: {
-    readonly weights: TensorInfo;
-    readonly first: TensorInfo;
-    readonly second: TensorInfo;
-    readonly slope: TensorInfo;
-    readonly statistics?: TensorInfo;
-  };
-  readonly backend: BackendWasm;
-  /** Rate and ε with the bias corrections folded in; what running statistics keep. */
-  readonly attrs: { readonly speed: number; readonly epsilon: number; readonly memory: number };
-}
-
 /** β 0.9 and 0.999; the running statistics at the end of the weights move towards the batch's. Gives weights and both moments. */
-function adamStep({ inputs, backend, attrs }: AdamCall): TensorInfo[] {
+function adamStep({ inputs, backend, attrs }: AdamCall<BackendWasm>): TensorInfo[] {
   const names = ['weights', 'first', 'second'] as const;
   const outs = names.map((name) => backend.makeOutput(inputs[name].shape, 'float32'));
   const [w, m, v] = names.map((name) => heap(backend, inputs[name])) as [Float32Array, Float32Array, Float32Array];

@@ -4,17 +4,8 @@
  */
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import type { KernelConfig, KernelFunc, TensorInfo } from '@tensorflow/tfjs-core';
+import type { NormaliseCall } from './calls.ts';
 import { type Passes, passesOf } from './normalise-passes.ts';
-
-interface Attrs {
-  readonly epsilon: number;
-  readonly rectify: boolean;
-}
-interface Call<Name extends string> {
-  readonly inputs: Readonly<Record<Name, TensorInfo>>;
-  readonly backend: BackendWasm;
-  readonly attrs: Attrs;
-}
 
 const heap = (backend: BackendWasm, tensor: TensorInfo): Float32Array =>
   backend.typedArrayFromHeap(tensor) as Float32Array;
@@ -28,7 +19,7 @@ function withPasses<T>(backend: BackendWasm, channels: number, run: (passes: Pas
 }
 
 /** y = γ·(x − mean)/√(variance + ε) + β, rectified or not; and all means, then all variances. */
-function normalise({ inputs, backend, attrs }: Call<'x' | 'gamma' | 'beta'>): TensorInfo[] {
+function normalise({ inputs, backend, attrs }: NormaliseCall<'x' | 'gamma' | 'beta', BackendWasm>): TensorInfo[] {
   const channels = inputs.x.shape.at(-1) ?? 0;
   const y = backend.makeOutput(inputs.x.shape, 'float32');
   const statistics = backend.makeOutput([2 * channels], 'float32');
@@ -67,7 +58,7 @@ function normaliseGrad({
   inputs,
   backend,
   attrs,
-}: Call<'slope' | 'x' | 'gamma' | 'beta' | 'statistics'>): TensorInfo[] {
+}: NormaliseCall<'slope' | 'x' | 'gamma' | 'beta' | 'statistics', BackendWasm>): TensorInfo[] {
   const channels = inputs.x.shape.at(-1) ?? 0;
   const outs = [inputs.x.shape, [channels], [channels]].map((shape) => backend.makeOutput(shape, 'float32'));
   withPasses(backend, channels, (passes) => {

@@ -1,11 +1,8 @@
 /** A net's flat vector on WebGL: cut into parts, joined from parts, and moved by Adam, in a launch a part, a launch a dozen parts, and three. */
 import type { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl';
 import { env, type TensorInfo } from '@tensorflow/tfjs-core';
+import { type AdamCall, type CutCall, countOf, inOrder, type JoinCall } from '../calls.ts';
 import { release, rowsOf, run, shaped, webglKernel } from './program.ts';
-
-type Inputs = Readonly<Record<string, TensorInfo>>;
-
-const countOf = (shape: readonly number[]): number => shape.reduce((a, b) => a * b, 1);
 
 const cutCode = `
   float at(int row, int column) {
@@ -19,14 +16,8 @@ const cutCode = `
   }
 `;
 
-interface CutCall {
-  readonly inputs: { readonly weights: TensorInfo };
-  readonly backend: MathBackendWebGL;
-  readonly attrs: { readonly shapes: number[][] };
-}
-
 /** The vector's numbers, in order, as tensors of these shapes. */
-function cut({ inputs, backend, attrs }: CutCall): TensorInfo[] {
+function cut({ inputs, backend, attrs }: CutCall<MathBackendWebGL>): TensorInfo[] {
   const { weights } = inputs;
   let offset = 0;
   return attrs.shapes.map((shape) => {
@@ -72,10 +63,8 @@ function row(backend: MathBackendWebGL, parts: readonly TensorInfo[]): TensorInf
 }
 
 /** All inputs, in the order of their names, one after another. */
-function join({ inputs, backend }: { readonly inputs: Inputs; readonly backend: MathBackendWebGL }): TensorInfo {
-  let parts = Object.keys(inputs)
-    .sort()
-    .map((name) => rowsOf(inputs[name] as TensorInfo));
+function join({ inputs, backend }: JoinCall<MathBackendWebGL>): TensorInfo {
+  let parts = inOrder(inputs).map(rowsOf);
   const most = Math.max(2, env().getNumber('WEBGL_MAX_TEXTURES_IN_SHADER') - 1);
   let made: TensorInfo[] = [];
   do {
@@ -86,19 +75,6 @@ function join({ inputs, backend }: { readonly inputs: Inputs; readonly backend: 
     parts = groups.map(rowsOf);
   } while (made.length > 1);
   return made[0] as TensorInfo;
-}
-
-interface AdamCall {
-  readonly inputs: {
-    readonly weights: TensorInfo;
-    readonly first: TensorInfo;
-    readonly second: TensorInfo;
-    readonly slope: TensorInfo;
-    readonly statistics?: TensorInfo;
-  };
-  readonly backend: MathBackendWebGL;
-  /** Rate and ε with the bias corrections folded in; what running statistics keep. */
-  readonly attrs: { readonly speed: number; readonly epsilon: number; readonly memory: number };
 }
 
 /** `value` for each of `count` numbers; may use `i`. */
@@ -123,7 +99,7 @@ const withStatisticsCode = each(`
 `);
 
 /** β 0.9 and 0.999; the running statistics at the end of the weights move towards the batch's. Gives weights and both moments. */
-function adamStep({ inputs, backend, attrs }: AdamCall): TensorInfo[] {
+function adamStep({ inputs, backend, attrs }: AdamCall<MathBackendWebGL>): TensorInfo[] {
   const { weights, slope, statistics } = inputs;
   const trained = countOf(slope.shape);
   const count = countOf(weights.shape);

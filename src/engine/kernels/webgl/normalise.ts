@@ -4,13 +4,8 @@
  */
 import type { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl';
 import type { TensorInfo } from '@tensorflow/tfjs-core';
+import type { NormaliseCall } from '../calls.ts';
 import { release, rowsOf, run, shaped, webglKernel } from './program.ts';
-
-interface Call<Name extends string> {
-  readonly inputs: Readonly<Record<Name, TensorInfo>>;
-  readonly backend: MathBackendWebGL;
-  readonly attrs: { readonly epsilon: number; readonly rectify: boolean };
-}
 
 /** Pixels and channels, and how the pixels go in parts of an even number each, about as many parts as each has pixels. */
 function extent(x: TensorInfo) {
@@ -109,7 +104,7 @@ const answerCode = `
 `;
 
 /** y = γ·(x − mean)/√(variance + ε) + β, rectified or not; and all means, then all variances. */
-function normalise({ inputs, backend, attrs }: Call<'x' | 'gamma' | 'beta'>): TensorInfo[] {
+function normalise({ inputs, backend, attrs }: NormaliseCall<'x' | 'gamma' | 'beta', MathBackendWebGL>): TensorInfo[] {
   const x = rowsOf(inputs.x);
   const { count, channels, each, parts } = extent(x);
   const whole = { count, channels, rectify: attrs.rectify ? 1 : 0 };
@@ -185,7 +180,7 @@ function normaliseGrad({
   inputs,
   backend,
   attrs,
-}: Call<'slope' | 'x' | 'gamma' | 'beta' | 'statistics'>): TensorInfo[] {
+}: NormaliseCall<'slope' | 'x' | 'gamma' | 'beta' | 'statistics', MathBackendWebGL>): TensorInfo[] {
   const [x, slope] = [rowsOf(inputs.x), rowsOf(inputs.slope)];
   const { gamma, beta, statistics } = inputs;
   const { count, channels, each, parts } = extent(x);

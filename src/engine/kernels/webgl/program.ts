@@ -1,6 +1,7 @@
 /** Programs of our own for the WebGL backend: each is one launch, reads and writes four numbers a texel, and serves every size. */
 import type { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl';
 import type { KernelConfig, KernelFunc, TensorInfo } from '@tensorflow/tfjs-core';
+import { countOf } from '../calls.ts';
 
 export interface Program {
   /** Of the answer, rank 1 to 3: a texel holds two rows of two columns, of a vector two numbers. */
@@ -12,7 +13,7 @@ export interface Program {
   readonly code: string;
 }
 
-/** Number `i` of a vector from the texel that holds it, and two from wherever they are. */
+/** Number `i` of a vector from the texel that holds it. */
 const shared = `
   float one(vec4 texel, int i) { return i % 2 == 0 ? texel.x : texel.y; }
 `;
@@ -41,8 +42,7 @@ export const shaped = (tensor: TensorInfo, shape: readonly number[]): TensorInfo
 /** As rows of the last dimension. */
 export function rowsOf(tensor: TensorInfo): TensorInfo {
   const columns = tensor.shape.at(-1) ?? 1;
-  const count = tensor.shape.reduce((a, b) => a * b, 1);
-  return shaped(tensor, [columns === 0 ? 0 : count / columns, columns]);
+  return shaped(tensor, [columns === 0 ? 0 : countOf(tensor.shape) / columns, columns]);
 }
 
 export function release(backend: MathBackendWebGL, ...tensors: readonly TensorInfo[]): void {
