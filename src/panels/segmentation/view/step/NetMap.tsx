@@ -8,10 +8,9 @@ import { mapOf, type PocketPass } from '../../pocket-pass.ts';
 import { keptOf, pocketPlan, stageAt } from '../../pocket-plan.ts';
 import styles from './net.module.css';
 import { nearestStage, netMapLayoutOf } from './net-map-layout.ts';
+import { StagePicture } from './StagePicture.tsx';
 import type { StepScene } from './scene.ts';
-import { lookOf, sheetUrl } from './sheets.ts';
 import { stageName, stageSize } from './stage-words.ts';
-import { tileAt } from './tiles.ts';
 import { useStageKeys } from './use-stage-keys.ts';
 import { WholeArrows } from './WholeArrows.tsx';
 
@@ -71,13 +70,6 @@ export function NetMap({ scene, pass, room, em }: NetMapProps) {
           const one = layout.boxes.get(index);
           if (!one) return null;
           const { stage, box, tiling } = one;
-          // Of what is joined the left half is the stage before it
-          const half = stage.kind === 'join' ? stage.channels / 2 : 0;
-          const share = half / stage.channels;
-          const place = { ...box, x: box.x + share * box.width, width: (1 - share) * box.width };
-          const last = tileAt(tiling, tiling.columns * tiling.rows - 1);
-          const map = mapOf(pass, index);
-          const url = sheetUrl(map, lookOf(stage.kind, map), tiling.columns, theme, half, stage.channels - half);
           return (
             <g
               key={index}
@@ -94,19 +86,7 @@ export function NetMap({ scene, pass, room, em }: NetMapProps) {
               onFocus={() => setPointed(index)}
               onBlur={() => setPointed(null)}
             >
-              <rect {...place} className={styles.ground} />
-              {url && (
-                <image
-                  href={url}
-                  x={tiling.x}
-                  y={tiling.y}
-                  width={last.x + last.width - tiling.x}
-                  height={last.y + last.height - tiling.y}
-                  preserveAspectRatio="none"
-                  className={styles.maps}
-                />
-              )}
-              <rect {...place} className={styles.edge} />
+              <StagePicture stage={stage} box={box} tiling={tiling} map={mapOf(pass, index)} theme={theme} />
             </g>
           );
         })}

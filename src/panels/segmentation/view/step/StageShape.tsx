@@ -4,8 +4,8 @@ import type { Theme } from '../../../../ui/stage.ts';
 import type { Box } from '../../../../ui/step/pack.ts';
 import type { PocketStage } from '../../pocket-plan.ts';
 import styles from './net.module.css';
-import { lookOf, sheetUrl } from './sheets.ts';
-import { type Tiling, tileAt } from './tiles.ts';
+import { halfOf, StagePicture } from './StagePicture.tsx';
+import type { Tiling } from './tiles.ts';
 
 interface StageShapeProps {
   readonly stage: PocketStage;
@@ -28,22 +28,12 @@ interface StageShapeProps {
 /** A stage: its box with all its maps in it. */
 export const StageShape = memo(function StageShape(props: StageShapeProps) {
   const { stage, box, tiling, map, theme } = props;
-  // Of what is joined the left half is the stage before it
-  const half = stage.kind === 'join' ? stage.channels / 2 : 0;
+  const half = halfOf(stage);
   const count = stage.channels - half;
-  const url = sheetUrl(map, lookOf(stage.kind, map), tiling.columns, theme, half, count);
-  const last = tileAt(tiling, tiling.columns * tiling.rows - 1);
-  const target = {
-    ...box,
-    x: box.x + (half / stage.channels) * box.width,
-    width: (count / stage.channels) * box.width,
-  };
   const number =
-    stage.kind === 'join' || stage.kind === 'keep'
+    stage.kind === 'join' || stage.kind === 'keep' || stage.kind === 'up' || stage.kind === 'input'
       ? undefined
-      : stage.kind === 'up' || stage.kind === 'input'
-        ? undefined
-        : stage.channels;
+      : stage.channels;
   // An arrow comes or goes in the middle
   const aside =
     stage.kind === 'pool' ||
@@ -66,20 +56,9 @@ export const StageShape = memo(function StageShape(props: StageShapeProps) {
       onFocus={() => props.onPoint(stage.index)}
       onBlur={() => props.onPoint(null)}
     >
-      <rect {...target} className={styles.ground} />
-      {url && (
-        <image
-          href={url}
-          x={tiling.x}
-          y={tiling.y}
-          width={last.x + last.width - tiling.x}
-          height={last.y + last.height - tiling.y}
-          preserveAspectRatio="none"
-          className={styles.maps}
-        />
-      )}
-      <path d={seams(tiling, count)} className={styles.seams} />
-      <rect {...target} className={styles.edge} />
+      <StagePicture stage={stage} box={box} tiling={tiling} map={map} theme={theme}>
+        <path d={seams(tiling, count)} className={styles.seams} />
+      </StagePicture>
       {(props.caption ?? number) !== undefined && (
         <text
           x={aside ? box.x + box.width : box.x + box.width / 2}
