@@ -1,5 +1,5 @@
 import { useMemo, useSyncExternalStore } from 'react';
-import { contrastQuery, darkQuery } from './where.ts';
+import { contrastQuery, darkQuery, themeAsked } from './where.ts';
 
 /** Whether a media query holds now, kept up to date. */
 function useMedia(query: string): boolean {
@@ -21,7 +21,7 @@ function useMedia(query: string): boolean {
 export function useSystemTheme() {
   const dark = useMedia(darkQuery);
   const contrast = useMedia(contrastQuery);
-  return contrast ? 'contrast' : dark ? 'dark' : 'light';
+  return themeAsked(contrast, dark);
 }
 
 export const useReducedMotion = () => useMedia('(prefers-reduced-motion: reduce)');

@@ -14,10 +14,12 @@ export const contrastQuery = '(prefers-contrast: more)';
 
 const asks = (query: string) => typeof matchMedia === 'function' && matchMedia(query).matches;
 
-const systemTheme = (): Theme => (asks(contrastQuery) ? 'contrast' : asks(darkQuery) ? 'dark' : 'light');
+/** What a system asks for that wants more contrast, or dark pages. */
+export const themeAsked = (contrast: boolean, dark: boolean): Theme =>
+  contrast ? 'contrast' : dark ? 'dark' : 'light';
 
 export const themeOf = (address: Pick<Address, 'theme'>, preferences: Preferences): Theme =>
-  address.theme ?? preferences.theme ?? systemTheme();
+  address.theme ?? preferences.theme ?? themeAsked(asks(contrastQuery), asks(darkQuery));
 
 /** Tells the document, so that styles, screen readers and the browser's own parts agree. */
 export function dressDocument(language: Language, theme: Theme): void {
