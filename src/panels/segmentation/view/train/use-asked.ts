@@ -78,12 +78,9 @@ export function useAsked(
     useAnswer<SegmentationJobs, 'logits'>(panel, 'logits', questions[2]),
     useAnswer<SegmentationJobs, 'logits'>(panel, 'logits', questions[3]),
   ];
-  // An answer to a question that is no longer asked is another run's
-  const fresh = toldSteps.map((step, i) => {
-    const answer = questions[i] && !found[i]?.stale ? (found[i]?.answer ?? null) : null;
-    return { step, answer, waiting: questions[i] ? (found[i]?.answer ?? null) : null };
-  });
-  const [, atTen, atTwenty, atForty] = fresh.map(({ answer }) => answer);
+  // An answer to a question that is no longer asked is another run's; one that is stale is shown, but not remembered
+  const asked = found.map((one, i) => (questions[i] ? one : null));
+  const [, atTen, atTwenty, atForty] = asked.map((one) => (one?.stale ? null : one?.answer));
   const { task: runTask } = run;
   useEffect(() => {
     for (const [step, answer] of [
@@ -94,9 +91,9 @@ export function useAsked(
       if (answer) rememberYoung(runTask, { step, answer });
   }, [runTask, ten, twenty, forty, atTen, atTwenty, atForty]);
   // Of a run that is taken up again the checkpoints of these steps are gone, their scores are not
-  const young = fresh.map(({ step, waiting }) => ({
+  const young = toldSteps.map((step, i) => ({
     step,
-    answer: waiting ?? compared.young.find((one) => one.step === step)?.answer ?? null,
+    answer: asked[i]?.answer ?? compared.young.find((one) => one.step === step)?.answer ?? null,
   }));
   return { preview, measured, cuts, young };
 }
