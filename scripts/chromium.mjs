@@ -96,24 +96,17 @@ export function ensureChromium() {
   throw new Error('No Chromium could be installed. Install one, or set CHROMIUM_PATH to where it is.');
 }
 
-/**
- * Playwright's own, said again because a second `--disable-features` takes the place of the first; and, last, two pages of
- * the address bar that Chromium loads beside each window, and a process kept for the next: half the work of opening one.
- */
-const withoutFeatures = [
-  ...['AimEnabled', 'AvoidCorsURLLoaderRestartOnRedirect', 'AvoidUnnecessaryBeforeUnloadCheckSync'],
-  ...[
-    'DestroyProfileOnBrowserClose',
-    'HttpsFirstBalancedModeAutoEnable',
-    'HttpsUpgrades',
-    'LensOverlay',
-    'MediaRouter',
-  ],
-  ...['NetworkTimeServiceQuerying', 'OptimizationHints', 'PaintHolding', 'PreconnectToSearch'],
-  ...['TcpPortRandomizationWin', 'ThirdPartyStoragePartitioning'],
-  ...['msEdgeUpdateLaunchServicesPreferredVersion', 'msForceBrowserSignIn'],
-  ...['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup', 'SpareRendererForSitePerProcess'],
-];
+/** What Playwright switches off, said again, since a second `--disable-features` takes the place of the first. */
+const withoutForPlaywright = `
+  AimEnabled AvoidCorsURLLoaderRestartOnRedirect AvoidUnnecessaryBeforeUnloadCheckSync DestroyProfileOnBrowserClose
+  HttpsFirstBalancedModeAutoEnable HttpsUpgrades LensOverlay MediaRouter NetworkTimeServiceQuerying OptimizationHints
+  PaintHolding PreconnectToSearch TcpPortRandomizationWin ThirdPartyStoragePartitioning
+  msEdgeUpdateLaunchServicesPreferredVersion msForceBrowserSignIn`;
+
+/** Two pages of the address bar beside each window, and a process kept for the next: half the work of opening one. */
+const withoutBesides = 'WebUIOmniboxPopup WebUIOmniboxAimPopup SpareRendererForSitePerProcess';
+
+const withoutFeatures = `${withoutForPlaywright} ${withoutBesides}`.trim().split(/\s+/);
 
 /** What a headless Chromium needs to run as root and to draw WebGL without a GPU. */
 export const chromiumArguments = [
