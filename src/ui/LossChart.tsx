@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, useCallback, useMemo } from 'react';
 import { Area, AreaChart, CartesianGrid, ReferenceLine, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 import { type Curve, dashOf } from './curve.ts';
 import styles from './LossPlot.module.css';
@@ -58,8 +58,30 @@ const axisNumber = (n: number) =>
     ? n.toExponential(0).replace('e+', 'e').replace('-', '−')
     : short(n, 3);
 
+interface TickProps {
+  readonly x: number | string;
+  readonly y: number | string;
+  readonly payload: { readonly value: number };
+}
+const tick = {
+  x: ({ x, y, payload }: TickProps) => (
+    <text className={styles.tick} x={x} y={y} dy="0.71em" textAnchor="middle">
+      {payload.value}
+    </text>
+  ),
+  y: ({ x, y, payload }: TickProps) => (
+    <text className={styles.tick} x={x} y={y} dy="0.355em" textAnchor="end">
+      {axisNumber(payload.value)}
+    </text>
+  ),
+};
+
+const margin = { top: 8, right: 16, bottom: 18, left: 4 } as const;
+const wholeRange: [string, string] = ['dataMin', 'dataMax'];
+const grid = <CartesianGrid stroke="var(--line)" vertical={false} />;
+
 /**
- * `interval={0}` on both axes: told to show every tick, the library need not measure each label on the page, which costs more than the curve.
+ * `interval={0}` on both axes, and texts of our own: so the library need not measure each label on the page, which costs more than the curve.
  * The drawing of `LossPlot`, apart so that the plotting library is fetched only where there is a curve.
  */
 export default memo(function LossChart({ curves, log, mark, onPick, bounds, stepLabel }: LossChartProps) {
@@ -71,62 +93,84 @@ export default memo(function LossChart({ curves, log, mark, onPick, bounds, step
       ? [Math.min(ticks[0] ?? low, low), Math.max(ticks.at(-1) ?? high, high)]
       : [Math.min(0, low), high > 0 ? high * 1.05 : 1];
   const rows = rowsOf(curves);
+  const decimals = rows.some(({ x }) => !Number.isInteger(x));
+  // an axis or a tip that is the same element as before is not set up again for every new point
+  const along = useMemo(
+    () => (
+      <XAxis
+        dataKey="x"
+        type="number"
+        domain={wholeRange}
+        allowDecimals={decimals}
+        tickCount={5}
+        interval={0}
+        tick={tick.x}
+        stroke="var(--ink-soft)"
+        label={{
+          value: stepLabel,
+          position: 'insideBottom',
+          offset: -10,
+          fill: 'var(--ink-soft)',
+          fontSize: '0.75rem',
+        }}
+      />
+    ),
+    [decimals, stepLabel],
+  );
+  const [from, to] = domain;
+  const known = ticks?.join(' ');
+  const up = useMemo(
+    () => (
+      <YAxis
+        type="number"
+        scale={log ? 'log' : 'linear'}
+        domain={[from, to]}
+        {...(known ? { ticks: known.split(' ').map(Number) } : {})}
+        allowDataOverflow
+        interval={0}
+        width={56}
+        stroke="var(--ink-soft)"
+        tick={tick.y}
+      />
+    ),
+    [log, from, to, known],
+  );
+  const tip = useMemo(
+    () => (
+      <Tooltip
+        isAnimationActive={false}
+        content={({ active, label, payload }) =>
+          active && payload?.length ? (
+            <div className={styles.tip}>
+              <p>
+                {stepLabel} {label}
+              </p>
+              {payload.map((entry) => (
+                <p key={String(entry.name)}>
+                  {entry.name}: {short(Number(entry.value))}
+                </p>
+              ))}
+            </div>
+          ) : null
+        }
+      />
+    ),
+    [stepLabel],
+  );
+  const pick = useCallback(
+    (state: { readonly activeLabel?: number | string | undefined }) => {
+      const x = Number(state?.activeLabel);
+      if (Number.isFinite(x)) onPick?.(x);
+    },
+    [onPick],
+  );
   return (
     <ResponsiveContainer width="100%" height="100%">
-      <AreaChart
-        data={rows}
-        accessibilityLayer={false}
-        margin={{ top: 8, right: 16, bottom: 18, left: 4 }}
-        onClick={(state) => {
-          const x = Number(state?.activeLabel);
-          if (Number.isFinite(x)) onPick?.(x);
-        }}
-      >
-        <CartesianGrid stroke="var(--line)" vertical={false} />
-        <XAxis
-          dataKey="x"
-          type="number"
-          domain={['dataMin', 'dataMax']}
-          allowDecimals={rows.some(({ x }) => !Number.isInteger(x))}
-          tickCount={5}
-          interval={0}
-          stroke="var(--ink-soft)"
-          label={{
-            value: stepLabel,
-            position: 'insideBottom',
-            offset: -10,
-            fill: 'var(--ink-soft)',
-            fontSize: '0.75rem',
-          }}
-        />
-        <YAxis
-          type="number"
-          scale={log ? 'log' : 'linear'}
-          domain={domain}
-          {...(ticks ? { ticks } : {})}
-          allowDataOverflow
-          interval={0}
-          width={56}
-          stroke="var(--ink-soft)"
-          tickFormatter={axisNumber}
-        />
-        <Tooltip
-          isAnimationActive={false}
-          content={({ active, label, payload }) =>
-            active && payload?.length ? (
-              <div className={styles.tip}>
-                <p>
-                  {stepLabel} {label}
-                </p>
-                {payload.map((entry) => (
-                  <p key={String(entry.name)}>
-                    {entry.name}: {short(Number(entry.value))}
-                  </p>
-                ))}
-              </div>
-            ) : null
-          }
-        />
+      <AreaChart data={rows} accessibilityLayer={false} margin={margin} onClick={pick}>
+        {grid}
+        {along}
+        {up}
+        {tip}
         {mark !== null && <ReferenceLine x={mark} stroke="var(--ink)" strokeDasharray="3 3" />}
         {curves.map(
           (curve) =>

@@ -4,8 +4,8 @@ import { downsample } from './downsample.ts';
 import styles from './LossPlot.module.css';
 import { short } from './number.ts';
 import { Segmented } from './Segmented.tsx';
+import { useDrawn } from './use-drawn.ts';
 import { useMediaWords } from './use-media-words.ts';
-import { useThrottled } from './use-throttled.ts';
 
 export interface LossPlotProps {
   readonly title: string;
@@ -39,7 +39,7 @@ export function LossPlot({ title, curves, mark = null, onPick, logAtFirst = fals
     latestPick.current = onPick;
   });
   const pick = useCallback((x: number) => latestPick.current?.(x), []);
-  const shown = useThrottled(curves, redrawMilliseconds);
+  const shown = useDrawn(curves, redrawMilliseconds);
   const drawn = useMemo(() => {
     const limit = Math.floor(pointLimit / Math.max(1, shown.length));
     return shown.map((curve) => ({

@@ -1,5 +1,5 @@
 import { TriangleAlert } from 'lucide-react';
-import { memo, useMemo } from 'react';
+import { memo, useDeferredValue, useMemo } from 'react';
 import type { Picture } from '../../../../math/picture.ts';
 import type { Words } from '../../../../pattern/words.ts';
 import { classes } from '../../../../ui/classes.ts';
@@ -16,6 +16,7 @@ interface Cell {
   /** How many objects grew together. */
   readonly merged: number;
 }
+/** The pictures of one row. */
 interface Row {
   readonly image: Picture;
   readonly truth: Cell;
@@ -64,28 +65,28 @@ function galaxiesRow({ image, truth, nets }: Shown, side: number, say: Say): Row
   };
 }
 
-/** Held-out pictures, their truth, and what each net makes of them. */
-export const Previews = memo(function Previews({
+/** A row paints its own pictures: between two rows the page may do something else. */
+const PreviewRow = memo(function PreviewRow({
+  n,
   task,
-  answer,
+  shown,
+  side,
   names,
-  stale,
   words,
 }: {
+  /** From 1. */
+  readonly n: number;
   readonly task: SegmentationParams['task'];
-  readonly answer: PreviewAnswer | null;
-  /** One a net. */
+  readonly shown: Shown;
+  readonly side: number;
   readonly names: readonly string[];
-  readonly stale: boolean;
   readonly words: Words;
 }) {
   const say = sayIn(words, 'train');
-  const side = answer?.side ?? 64;
-  const rows = useMemo(
-    () => answer?.pictures.map((shown) => (task === 'cells' ? cellsRow : galaxiesRow)(shown, answer.side, say)) ?? [],
-    [answer, task, say],
+  const { image, truth, nets } = useMemo(
+    () => (task === 'cells' ? cellsRow : galaxiesRow)(shown, side, sayIn(words, 'train')),
+    [task, shown, side, words],
   );
-  if (rows.length === 0) return <p className={styles.waiting}>{say('previews.waiting')}</p>;
   const show = (cell: Cell, title: string) => (
     <>
       <div role="img" aria-label={`${title}: ${cell.text}${grown(cell, say)}`} data-picture={title}>
@@ -99,6 +100,39 @@ export const Previews = memo(function Previews({
       )}
     </>
   );
+  return (
+    <tr>
+      <td>
+        <div role="img" aria-label={say('previews.pictureOf', { n })} data-picture={`picture ${n}`}>
+          <PictureCanvas picture={image} width={side} height={side} />
+        </div>
+      </td>
+      <td>{show(truth, say('previews.truthOf', { n }))}</td>
+      {nets.map((cell, i) => (
+        <td key={names[i]}>{show(cell, say('previews.netOf', { n, name: names[i] ?? '' }))}</td>
+      ))}
+    </tr>
+  );
+});
+
+/** Held-out pictures, their truth, and what each net makes of them. */
+export const Previews = memo(function Previews({
+  task,
+  answer: newest,
+  names,
+  stale,
+  words,
+}: {
+  readonly task: SegmentationParams['task'];
+  readonly answer: PreviewAnswer | null;
+  /** One a net. */
+  readonly names: readonly string[];
+  readonly stale: boolean;
+  readonly words: Words;
+}) {
+  const say = sayIn(words, 'train');
+  const answer = useDeferredValue(newest);
+  if (!answer || answer.pictures.length === 0) return <p className={styles.waiting}>{say('previews.waiting')}</p>;
   return (
     <figure className={classes(styles.previews, stale && styles.dim)}>
       <table>
@@ -115,18 +149,8 @@ export const Previews = memo(function Previews({
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ image, truth, nets }, n) => (
-            <tr key={n}>
-              <td>
-                <div role="img" aria-label={say('previews.pictureOf', { n: n + 1 })} data-picture={`picture ${n + 1}`}>
-                  <PictureCanvas picture={image} width={side} height={side} />
-                </div>
-              </td>
-              <td>{show(truth, say('previews.truthOf', { n: n + 1 }))}</td>
-              {nets.map((cell, i) => (
-                <td key={names[i]}>{show(cell, say('previews.netOf', { n: n + 1, name: names[i] ?? '' }))}</td>
-              ))}
-            </tr>
+          {answer.pictures.map((shown, i) => (
+            <PreviewRow key={i} n={i + 1} side={answer.side} {...{ task, shown, names, words }} />
           ))}
         </tbody>
       </table>

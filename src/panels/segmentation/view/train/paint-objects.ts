@@ -17,6 +17,12 @@ const nobody: Rgb = [200, 200, 200];
 const warning: Rgb = [222, 45, 38];
 const white: Rgb = [255, 255, 255];
 
+const mostOf = (objects: ArrayLike<number>): number => {
+  let most = 0;
+  for (let i = 0; i < objects.length; i++) most = Math.max(most, objects[i] ?? 0);
+  return most;
+};
+
 export interface Covering {
   /** Number of the true object that each predicted one covers most; 0 = none. By predicted number. */
   readonly partner: readonly number[];
@@ -29,50 +35,56 @@ export interface Covering {
 /** What predicted objects (0 = none) make of the true ones. Throws if the maps differ in length. */
 export function covering(predicted: ArrayLike<number>, truth: ArrayLike<number>): Covering {
   if (predicted.length !== truth.length) throw new RangeError(`${predicted.length} pixels against ${truth.length}`);
-  const area = new Map<number, number>();
-  const shared = new Map<number, Map<number, number>>();
+  const objects = mostOf(truth) + 1;
+  const area = new Int32Array(objects);
+  const shared = new Int32Array((mostOf(predicted) + 1) * objects);
   for (let i = 0; i < truth.length; i++) {
-    const [p, t] = [predicted[i] ?? 0, truth[i] ?? 0];
-    if (t > 0) area.set(t, (area.get(t) ?? 0) + 1);
-    if (p === 0) continue;
-    const row = shared.get(p) ?? new Map<number, number>();
-    shared.set(p, row);
-    if (t > 0) row.set(t, (row.get(t) ?? 0) + 1);
+    const t = truth[i] ?? 0;
+    area[t] = (area[t] ?? 0) + 1;
+    const at = (predicted[i] ?? 0) * objects + t;
+    shared[at] = (shared[at] ?? 0) + 1;
   }
   const partner: number[] = [0];
   const merged = new Set<number>();
   const found = new Set<number>();
-  for (const [p, row] of shared) {
-    const halves = [...row].filter(([t, both]) => 2 * both > (area.get(t) ?? 0)).map(([t]) => t);
-    for (const t of halves) found.add(t);
-    if (halves.length > 1) merged.add(p);
-    partner[p] = [...row].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
+  for (let p = 1; p * objects < shared.length; p++) {
+    let most = 0;
+    let halves = 0;
+    partner[p] = 0;
+    for (let t = 1; t < objects; t++) {
+      const both = shared[p * objects + t] ?? 0;
+      if (both > most) [most, partner[p]] = [both, t];
+      if (both === 0 || 2 * both <= (area[t] ?? 0)) continue;
+      halves++;
+      found.add(t);
+    }
+    if (halves > 1) merged.add(p);
   }
-  return { partner, merged, missed: area.size - found.size };
+  const real = area.reduce((count, pixels, t) => count + (t > 0 && pixels > 0 ? 1 : 0), 0);
+  return { partner, merged, missed: real - found.size };
 }
 
 /** The standardised picture as greys: 2.5 deviations either side of its mean. */
 const greyOf = (value: number): number => Math.min(255, Math.max(0, 255 * (0.5 + value / 5)));
 
-function painted(side: number, rgb: (i: number) => Rgb): Picture {
+/** Puts a colour at pixel `i`: `share` of it over the grey `ground`. */
+type Put = (i: number, ground: number, over?: Rgb, share?: number) => void;
+
+/** Pictures come by the dozen while a net learns, so no colour is made for a pixel. */
+function painted(side: number, pixel: (put: Put, i: number) => void): Picture {
   const data = new Uint8ClampedArray(4 * side * side);
-  for (let i = 0; i < side * side; i++) {
-    const colour = rgb(i);
-    data.set(colour, 4 * i);
+  const put: Put = (i, ground, over = white, share = 0) => {
+    data[4 * i] = ground + share * (over[0] - ground);
+    data[4 * i + 1] = ground + share * (over[1] - ground);
+    data[4 * i + 2] = ground + share * (over[2] - ground);
     data[4 * i + 3] = 255;
-  }
+  };
+  for (let i = 0; i < side * side; i++) pixel(put, i);
   return { width: side, height: side, data };
 }
 
-const grey = (value: number): Rgb => [value, value, value];
-const mixed = (a: Rgb, b: Rgb, share: number): Rgb => [
-  a[0] + share * (b[0] - a[0]),
-  a[1] + share * (b[1] - a[1]),
-  a[2] + share * (b[2] - a[2]),
-];
-
 export const paintImage = (image: Float32Array, side: number): Picture =>
-  painted(side, (i) => grey(greyOf(image[i] ?? 0)));
+  painted(side, (put, i) => put(i, greyOf(image[i] ?? 0)));
 
 const stripe = (i: number, side: number): boolean => (Math.floor(i / side) + (i % side)) % 6 < 2;
 
@@ -83,24 +95,25 @@ export function paintObjects(
   side: number,
   covered: Covering | null,
 ): Picture {
-  return painted(side, (i) => {
+  return painted(side, (put, i) => {
     const object = instances[i] ?? 0;
-    const ground = grey(0.45 * greyOf(image[i] ?? 0));
-    if (object === 0) return ground;
-    if (covered?.merged.has(object)) return mixed(ground, stripe(i, side) ? white : warning, 0.9);
+    const ground = 0.45 * greyOf(image[i] ?? 0);
+    if (object === 0) return put(i, ground);
+    if (covered?.merged.has(object)) return put(i, ground, stripe(i, side) ? white : warning, 0.9);
     const number = covered ? (covered.partner[object] ?? 0) : object;
-    return mixed(ground, number === 0 ? nobody : (palette[(number - 1) % palette.length] ?? nobody), 0.85);
+    put(i, ground, number === 0 ? nobody : (palette[(number - 1) % palette.length] ?? nobody), 0.85);
   });
 }
 
 /** Two masks that may overlap: the first amber, the second blue, striped where both are. */
 export function paintMasks(image: Float32Array, masks: readonly Uint8Array[], side: number): Picture {
   const [amber = nobody, blue = nobody] = [palette[1], palette[0]];
-  return painted(side, (i) => {
-    const ground = grey(0.55 * greyOf(image[i] ?? 0));
-    const [a, b] = [masks[0]?.[i] === 1, masks[1]?.[i] === 1];
-    if (!a && !b) return ground;
-    return mixed(ground, a && (!b || stripe(i, side)) ? amber : blue, 0.7);
+  return painted(side, (put, i) => {
+    const ground = 0.55 * greyOf(image[i] ?? 0);
+    const a = masks[0]?.[i] === 1;
+    const b = masks[1]?.[i] === 1;
+    if (!a && !b) return put(i, ground);
+    put(i, ground, a && (!b || stripe(i, side)) ? amber : blue, 0.7);
   });
 }
 
@@ -111,5 +124,5 @@ export function paintScores(values: Float32Array, reference: Float32Array, side:
   const [low, high] = [at(0.02), at(0.98)];
   const middle = values === reference ? (low + high) / 2 : (values.toSorted()[values.length >> 1] ?? 0);
   const half = Math.max((high - low) / 2, 1e-9);
-  return painted(side, (i) => grey(127.5 * (1 + ((values[i] ?? 0) - middle) / half)));
+  return painted(side, (put, i) => put(i, 127.5 * (1 + ((values[i] ?? 0) - middle) / half)));
 }
