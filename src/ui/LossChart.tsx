@@ -77,6 +77,8 @@ const tick = {
 };
 
 const margin = { top: 8, right: 16, bottom: 18, left: 4 } as const;
+/** One point is no line: it is not dashed either. */
+const lonePoint = { r: 3, strokeDasharray: 'none' } as const;
 const wholeRange: [string, string] = ['dataMin', 'dataMax'];
 const grid = <CartesianGrid stroke="var(--line)" vertical={false} />;
 
@@ -198,7 +200,7 @@ export default memo(function LossChart({ curves, log, mark, onPick, bounds, step
             type="linear"
             connectNulls
             baseValue="dataMin"
-            dot={curve.points.length === 1}
+            dot={curve.points.length === 1 && lonePoint}
             isAnimationActive={false}
             fill="none"
             stroke={`var(--${curve.role})`}
