@@ -57,7 +57,7 @@ export function NumberFigure({ scene, box }: NumberFigureProps) {
           rows: reading?.rows ?? 1,
           columns: reading?.columns ?? 1,
           weighed,
-          maps: weighed ? readings.length : 1,
+          maps: weighed ? readings.length : Math.min(readings.length, 1),
           flow: flows ? { parts: stage.from.length, each: stage.channels / stage.from.length } : undefined,
         },
         box,

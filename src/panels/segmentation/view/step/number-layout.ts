@@ -35,7 +35,7 @@ interface Parts {
   readonly columns: number;
   /** Whether there are weights. */
   readonly weighed: boolean;
-  /** Maps that are read. */
+  /** Maps that are read; 0 for the input itself, which stands alone. */
   readonly maps: number;
   /** Where maps go over unchanged: the stages that are read, and the maps of each. */
   readonly flow?: { readonly parts: number; readonly each: number } | undefined;
@@ -139,7 +139,8 @@ function beside(parts: Parts, box: Room): NumberLayout {
   const flow = parts.flow ? flowLayoutOf(parts.flow.parts, parts.flow.each, flowRoom, em) : null;
   // The map stays at the right where it is; the grids stand in the middle of what it leaves
   const left = Math.max((free - topWidth) / 2, 0);
-  const asideX = flow ? width - map.width : Math.min(width - map.width, left + topWidth + gap + left / 2);
+  const besideGrids = Math.min(width - map.width, left + topWidth + gap + left / 2);
+  const asideX = maps === 0 ? (width - map.width) / 2 : flow ? width - map.width : besideGrids;
   const topBottom = Math.max(head + topHeight, asideBottom);
   const y = head + Math.max(0, (topBottom - head - topHeight) / 2);
   const xAt = (n: number) => left + n * (columns * cell + op);
