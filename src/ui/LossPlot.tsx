@@ -1,11 +1,12 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { type Curve, dashOf } from './curve.ts';
 import { downsample } from './downsample.ts';
+import { inTurn } from './draw-in-turn.ts';
 import styles from './LossPlot.module.css';
 import { short } from './number.ts';
 import { Segmented } from './Segmented.tsx';
-import { useDrawn } from './use-drawn.ts';
 import { useMediaWords } from './use-media-words.ts';
+import { useThrottled } from './use-throttled.ts';
 
 export interface LossPlotProps {
   readonly title: string;
@@ -39,7 +40,7 @@ export function LossPlot({ title, curves, mark = null, onPick, logAtFirst = fals
     latestPick.current = onPick;
   });
   const pick = useCallback((x: number) => latestPick.current?.(x), []);
-  const shown = useDrawn(curves, redrawMilliseconds);
+  const shown = useThrottled(curves, redrawMilliseconds, inTurn);
   const drawn = useMemo(() => {
     const limit = Math.floor(pointLimit / Math.max(1, shown.length));
     return shown.map((curve) => ({

@@ -1,17 +1,26 @@
 /** One dear drawing after another: two that are put on the page together would make one task of both. */
 
-/** Starts a drawing; `over` is called once it stands on the page. */
-export type Draw = (over: () => void) => void;
+/** Starts a drawing; `stands` is to be called once it stands on the page, or is no longer wanted. */
+export type Draw = (stands: () => void) => void;
+
+/** Has `draw` called in time. The function given back takes the wish back while it waits. */
+export type Turn = (draw: Draw) => () => void;
+
+/** For what waits for nobody. */
+export const atOnce: Turn = (draw) => {
+  draw(() => {});
+  return () => {};
+};
 
 /** A page that is not seen gets no frames. */
 const longestPause = 250;
 
-/** Resolves when the frame after the next begins: what a drawing puts off to a frame of its own is done by then. */
-function twoFrames(then: () => void): void {
-  let over = false;
+/** Calls `then` when the frame after the next begins: what a drawing puts off to a frame of its own is done by then. */
+function afterTwoFrames(then: () => void): void {
+  let called = false;
   const once = () => {
-    if (over) return;
-    over = true;
+    if (called) return;
+    called = true;
     clearTimeout(timer);
     then();
   };
@@ -20,26 +29,29 @@ function twoFrames(then: () => void): void {
 }
 
 const waiting: Draw[] = [];
-let busy = false;
+/** The drawing whose turn it is. */
+let drawing: Draw | null = null;
 
 function next(): void {
-  const draw = busy ? undefined : waiting.shift();
+  const draw = drawing ? undefined : waiting.shift();
   if (!draw) return;
-  busy = true;
+  drawing = draw;
   draw(() =>
-    twoFrames(() => {
-      busy = false;
+    afterTwoFrames(() => {
+      // said twice, it must not end another's turn
+      if (drawing !== draw) return;
+      drawing = null;
       next();
     }),
   );
 }
 
-/** Calls `draw` when no other drawing is under way. The function given back takes the wish back while it waits. */
-export function drawInTurn(draw: Draw): () => void {
+/** Calls `draw` when no other drawing is under way. */
+export const inTurn: Turn = (draw) => {
   waiting.push(draw);
   next();
   return () => {
     const at = waiting.indexOf(draw);
     if (at >= 0) waiting.splice(at, 1);
   };
-}
+};

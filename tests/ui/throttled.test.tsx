@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { act, cleanup, render } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { drawInTurn } from '../../src/ui/draw-in-turn.ts';
-import { useDrawn } from '../../src/ui/use-drawn.ts';
+import { inTurn } from '../../src/ui/draw-in-turn.ts';
+import { useThrottled } from '../../src/ui/use-throttled.ts';
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => {
@@ -18,11 +18,11 @@ describe('drawings take turns', () => {
   it('the second begins two frames after the first stands', async () => {
     const begun: string[] = [];
     let stands = () => {};
-    drawInTurn((over) => {
+    inTurn((over) => {
       begun.push('first');
       stands = over;
     });
-    drawInTurn((over) => {
+    inTurn((over) => {
       begun.push('second');
       over();
     });
@@ -34,15 +34,40 @@ describe('drawings take turns', () => {
     expect(begun).toEqual(['first', 'second']);
   });
 
+  it('one that says twice that it stands does not end the turn of the next', async () => {
+    const begun: string[] = [];
+    let again = () => {};
+    inTurn((stands) => {
+      again = stands;
+      stands();
+    });
+    await pass(300);
+    let over = () => {};
+    inTurn((stands) => {
+      begun.push('second');
+      over = stands;
+    });
+    inTurn((stands) => {
+      begun.push('third');
+      stands();
+    });
+    again();
+    await pass(300);
+    expect(begun).toEqual(['second']);
+    over();
+    await pass(300);
+    expect(begun).toEqual(['second', 'third']);
+  });
+
   it('a wish that was taken back is not drawn, and does not hold up the next', async () => {
     const begun: string[] = [];
     const draw = (name: string) => (over: () => void) => {
       begun.push(name);
       over();
     };
-    drawInTurn(draw('first'));
-    const leave = drawInTurn(draw('second'));
-    drawInTurn(draw('third'));
+    inTurn(draw('first'));
+    const leave = inTurn(draw('second'));
+    inTurn(draw('third'));
     leave();
     await pass(1000);
     expect(begun).toEqual(['first', 'third']);
@@ -50,7 +75,7 @@ describe('drawings take turns', () => {
 });
 
 function One({ name, value }: { readonly name: 'a' | 'b'; readonly value: number }) {
-  const shown = useDrawn(value, 200);
+  const shown = useThrottled(value, 200, inTurn);
   return <output data-name={name}>{shown}</output>;
 }
 const Both = ({ a, b }: { readonly a: number; readonly b: number }) => (
