@@ -9,14 +9,10 @@ import {
   flatChecks,
   movedThreshold,
 } from '../../../../src/panels/segmentation/view/train/claims.ts';
+import { covering } from '../../../../src/panels/segmentation/view/train/covering.ts';
 import { lossCurves, measureCurves } from '../../../../src/panels/segmentation/view/train/curves.ts';
 import { bandAtEnd, bandsOf, figure, partsOfMetric } from '../../../../src/panels/segmentation/view/train/measures.ts';
-import {
-  covering,
-  paintMasks,
-  paintObjects,
-  paintScores,
-} from '../../../../src/panels/segmentation/view/train/paint-objects.ts';
+import { paintMasks, paintObjects, paintScores } from '../../../../src/panels/segmentation/view/train/paint-objects.ts';
 import {
   logRows,
   measuredAt,

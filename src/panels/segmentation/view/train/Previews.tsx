@@ -7,8 +7,9 @@ import { PictureCanvas } from '../../../../ui/PictureCanvas.tsx';
 import { type Say, sayIn } from '../../../../ui/say-in.ts';
 import type { Mask, PreviewAnswer } from '../../jobs.ts';
 import type { SegmentationParams } from '../../params.ts';
+import { countObjects, covering } from './covering.ts';
 import styles from './Previews.module.css';
-import { covering, paintImage, paintMasks, paintObjects } from './paint-objects.ts';
+import { paintImage, paintMasks, paintObjects } from './paint-objects.ts';
 
 interface Cell {
   readonly picture: Picture;
@@ -32,7 +33,7 @@ function cellsRow({ image, truth, nets }: Shown, side: number, say: Say): Row {
   const [whole] = truth;
   const empty = new Int32Array(side * side);
   const real = whole?.instances ?? empty;
-  const count = real.reduce((most, n) => Math.max(most, n), 0);
+  const count = countObjects(real);
   return {
     image: paintImage(image, side),
     truth: { picture: paintObjects(image, real, side, null), text: say('previews.cells', { count }), merged: 0 },
@@ -41,7 +42,7 @@ function cellsRow({ image, truth, nets }: Shown, side: number, say: Say): Row {
       const covered = covering(found, real);
       return {
         picture: paintObjects(image, found, side, covered),
-        text: say('previews.found', { found: found.reduce((most, n) => Math.max(most, n), 0), count }),
+        text: say('previews.found', { found: countObjects(found), count }),
         merged: covered.merged.size,
       };
     }),
