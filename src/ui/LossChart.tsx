@@ -13,10 +13,14 @@ interface LossChartProps {
   readonly stepLabel: string;
 }
 
-/** Powers of ten that span the values, thinned to at most six. */
-function decades(low: number, high: number): number[] {
+/** Exponents of the powers of ten that span the values. */
+function exponentsOf(low: number, high: number): [first: number, last: number] {
   const first = Math.floor(Math.log10(low));
-  const last = Math.max(Math.ceil(Math.log10(high)), first + 1);
+  return [first, Math.max(Math.ceil(Math.log10(high)), first + 1)];
+}
+
+/** Those powers, thinned to at most six. */
+function decades(first: number, last: number): number[] {
   const every = Math.ceil((last - first) / 5);
   return Array.from({ length: Math.floor((last - first) / every) + 1 }, (_, i) => 10 ** (first + i * every));
 }
@@ -88,7 +92,8 @@ const grid = <CartesianGrid stroke="var(--line)" vertical={false} />;
  */
 export default memo(function LossChart({ curves, log, mark, onPick, bounds, stepLabel }: LossChartProps) {
   const [low, high] = span(curves);
-  const ticks = log ? decades(low, high) : undefined;
+  const [first, last] = log ? exponentsOf(low, high) : [0, 0];
+  const ticks = useMemo(() => (log ? decades(first, last) : undefined), [log, first, last]);
   const domain: [number, number] = bounds
     ? [...bounds]
     : ticks
@@ -120,14 +125,13 @@ export default memo(function LossChart({ curves, log, mark, onPick, bounds, step
     [decimals, stepLabel],
   );
   const [from, to] = domain;
-  const known = ticks?.join(' ');
   const up = useMemo(
     () => (
       <YAxis
         type="number"
         scale={log ? 'log' : 'linear'}
         domain={[from, to]}
-        {...(known ? { ticks: known.split(' ').map(Number) } : {})}
+        {...(ticks ? { ticks } : {})}
         allowDataOverflow
         interval={0}
         width={56}
@@ -135,7 +139,7 @@ export default memo(function LossChart({ curves, log, mark, onPick, bounds, step
         tick={tick.y}
       />
     ),
-    [log, from, to, known],
+    [log, from, to, ticks],
   );
   const tip = useMemo(
     () => (
