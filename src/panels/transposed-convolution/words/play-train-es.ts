@@ -141,7 +141,7 @@ export const train: Translation<typeof trainEn> = {
     'El entrenamiento de abajo empezó con la semilla {seed}. «Iniciar entrenamiento» comienza uno nuevo con la semilla elegida ahora.',
   of: {
     many: '{nets} redes al azar',
-    run: 'este entrenamiento, paso {step}',
+    run: 'esta corrida, paso {step}',
     shipped: 'incluidas, paso {steps}',
   },
   previews: {
