@@ -1,40 +1,46 @@
 /** Colour maps that know the theme: one diverging map centred on zero, one perceptual sequential map. */
-import { interpolateLab } from 'd3-interpolate';
-import { interpolateCividis } from 'd3-scale-chromatic';
+import { divergingStops, sequentialStops } from './colour-stops.ts';
 import { channelsOf, contrast } from './contrast.ts';
 import type { Theme } from './stage.ts';
 
 type ColourMap = (t: number) => string;
 
-/** Zero is the surface itself, so a zero never looks like a small number of either sign. */
-const ends: Readonly<Record<Theme, { negative: string; zero: string; positive: string }>> = {
-  light: { negative: '#a4510f', zero: '#ffffff', positive: '#0b7a70' },
-  dark: { negative: '#ee9f5f', zero: '#1b1e24', positive: '#49cdbb' },
-  contrast: { negative: '#8a3b00', zero: '#ffffff', positive: '#005e56' },
-};
-
 const clamp = (t: number, low: number) => (Number.isNaN(t) ? 0 : Math.min(Math.max(t, low), 1));
 
+/** The colour at t in 0..1 between the stops, which stand at equal distances; between two of them on a straight line in sRGB. */
+function between(stops: string): ColourMap {
+  const channels = (stops.match(/../g) ?? []).map((digits) => Number.parseInt(digits, 16));
+  const last = channels.length / 3 - 1;
+  return (t) => {
+    const from = Math.min(Math.floor(t * last), last - 1);
+    const share = t * last - from;
+    const channel = (c: number) => {
+      const [a = 0, b = 0] = [channels[3 * from + c], channels[3 * (from + 1) + c]];
+      return Math.round(a + (b - a) * share);
+    };
+    return `rgb(${channel(0)}, ${channel(1)}, ${channel(2)})`;
+  };
+}
+
+const sequentialMap = between(sequentialStops);
 const divergingMaps = new Map<Theme, ColourMap>();
 
-/** Brown for −1, the surface at 0, teal for +1; beyond that the ends. NaN is shown as 0. */
+/**
+ * Brown for −1, the theme's surface at 0, so that a zero never looks like a small number of either sign, teal for +1; beyond that the ends. NaN
+ * is shown as 0.
+ */
 export function diverging(theme: Theme): ColourMap {
   const known = divergingMaps.get(theme);
   if (known) return known;
-  const { negative, zero, positive } = ends[theme];
-  const below = interpolateLab(zero, negative);
-  const above = interpolateLab(zero, positive);
-  const map: ColourMap = (t) => {
-    const legal = clamp(t, -1);
-    return legal < 0 ? below(-legal) : above(legal);
-  };
-  divergingMaps.set(theme, map);
-  return map;
+  const map = between(divergingStops[theme]);
+  const signed: ColourMap = (t) => map((clamp(t, -1) + 1) / 2);
+  divergingMaps.set(theme, signed);
+  return signed;
 }
 
 /** Cividis, made to look the same to colour-blind readers: dark blue at 0, yellow at 1 in every theme. */
 export function sequential(_theme: Theme): ColourMap {
-  return (t) => interpolateCividis(clamp(t, 0));
+  return (t) => sequentialMap(clamp(t, 0));
 }
 
 const tables = new Map<string, Uint8ClampedArray>();

@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { interpolateLab } from 'd3-interpolate';
+import { interpolateCividis } from 'd3-scale-chromatic';
 import { describe, expect, it } from 'vitest';
 import { diverging, inkOn, sequential, table } from '../../src/ui/colour.ts';
 import { channelsOf, contrast } from '../../src/ui/contrast.ts';
@@ -60,6 +62,39 @@ describe.each(themes)('%s', (theme) => {
     }
     expect([...table('signed', theme).slice(0, 3)]).toEqual(channelsOf(diverging(theme)(-1)));
     expect([...table('signed', theme).slice(1020, 1023)]).toEqual(channelsOf(diverging(theme)(1)));
+  });
+});
+
+describe('the maps, made again with d3', () => {
+  const ends: Readonly<Record<Theme, readonly [negative: string, positive: string]>> = {
+    light: ['#a4510f', '#0b7a70'],
+    dark: ['#ee9f5f', '#49cdbb'],
+    contrast: ['#8a3b00', '#005e56'],
+  };
+  const farthest = (one: (t: number) => string, other: (t: number) => string, places: readonly number[]) =>
+    Math.max(
+      ...places.flatMap((t) => {
+        const expected = channelsOf(other(t));
+        return channelsOf(one(t)).map((channel, c) => Math.abs(channel - (expected[c] ?? 0)));
+      }),
+    );
+  const fine = Array.from({ length: 1001 }, (_, i) => i / 500 - 1);
+  const stops = Array.from({ length: 33 }, (_, i) => i / 32);
+
+  it.each(themes)('are straight lines in CIELAB from the surface to both ends: %s', (theme) => {
+    const [negative, positive] = ends[theme];
+    const surface = tokens(theme).get('--surface') ?? '';
+    const [below, above] = [interpolateLab(surface, negative), interpolateLab(surface, positive)];
+    const signed = (t: number) => (t < 0 ? below(-t) : above(t));
+    const signedStops = stops.map((t) => 2 * t - 1);
+    expect(farthest(diverging(theme), signed, signedStops)).toBe(0);
+    expect(farthest(diverging(theme), signed, fine)).toBeLessThanOrEqual(3);
+  });
+
+  it('are cividis', () => {
+    const magnitudes = fine.filter((t) => t >= 0);
+    expect(farthest(sequential('light'), interpolateCividis, stops)).toBe(0);
+    expect(farthest(sequential('light'), interpolateCividis, magnitudes)).toBeLessThanOrEqual(1);
   });
 });
 
