@@ -1,11 +1,13 @@
-/** `npm run bench` prints tables of ratios made in one run; `npm run bench -- convolution | training | pictures` only some. */
+/** `npm run bench` prints tables of ratios made in one run; `npm run bench -- convolution | training | inference | pictures` only some. */
 import { benchConvolution } from './bench/convolution.ts';
+import { benchInference } from './bench/inference.ts';
 import { benchPictures } from './bench/pictures.ts';
 import { benchTraining } from './bench/training.ts';
 
 const benches: Readonly<Record<string, () => Promise<void>>> = {
   convolution: benchConvolution,
   training: benchTraining,
+  inference: benchInference,
   pictures: benchPictures,
 };
 

@@ -25,6 +25,27 @@ export async function time(name: string, action: () => unknown, budget = 1500): 
   return { name, median: times[times.length >> 1] ?? 0, lowest: times[0] ?? 0, calls: times.length };
 }
 
+/** Times actions in turn, call by call, until `budget` milliseconds are spent (at least 9 rounds), after two rounds to warm up. */
+export async function alternating(
+  actions: Readonly<Record<string, () => Promise<unknown>>>,
+  budget = 6000,
+): Promise<Timing[]> {
+  const rows = Object.entries(actions).map(([name, action]) => ({ name, action, times: [] as number[] }));
+  let end = Number.POSITIVE_INFINITY;
+  for (let round = 0; round < 11 || (performance.now() < end && round < 200); round++) {
+    if (round === 2) end = performance.now() + budget;
+    for (const { action, times } of rows) {
+      const begun = performance.now();
+      await action();
+      if (round >= 2) times.push(performance.now() - begun);
+    }
+  }
+  return rows.map(({ name, times }) => {
+    times.sort((a, b) => a - b);
+    return { name, median: times[times.length >> 1] ?? 0, lowest: times[0] ?? 0, calls: times.length };
+  });
+}
+
 /** Prints a group as a table; ratios are to its first row. */
 export function report(title: string, rows: readonly Timing[]): void {
   const base = rows[0]?.median ?? 1;

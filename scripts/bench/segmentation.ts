@@ -1,19 +1,10 @@
-/** A step of the segmentation panel's U-Net against the same net of tf.layers, in Node and in a browser, and one picture cut up. */
-import { firstWeightsOf, flatTensor, type Net, parametersOf } from '../../src/models/net.ts';
-import { segment } from '../../src/models/segmentation-nets.ts';
+/** A step of the segmentation panel's U-Net against the same net of tf.layers, in Node and in a browser. */
+import { parametersOf } from '../../src/models/net.ts';
 import { unet } from '../../src/models/unet.ts';
 import { compute, type NodeBackend } from '../node-backend.ts';
 import { inBrowser } from './in-browser.ts';
-import { report, type Timing, time } from './measure.ts';
+import { report } from './measure.ts';
 import { counted, ourStep, side, stockStep } from './unet-step.ts';
-
-async function onePicture(net: Net): Promise<Timing> {
-  const weights = flatTensor(net, firstWeightsOf(net, 1));
-  const picture = new Float32Array(side ** 2);
-  const timing = await time(`one ${side}×${side} picture cut up, wasm`, () => segment('cells', net, weights, picture));
-  weights.dispose();
-  return timing;
-}
 
 export async function benchSegmentation(): Promise<void> {
   const panel = unet({ name: 'bilinear', side, classes: 2 });
@@ -36,7 +27,5 @@ export async function benchSegmentation(): Promise<void> {
       ],
     );
   }
-  await compute('wasm');
-  report('Segmentation', [await onePicture(panel)]);
   await inBrowser();
 }

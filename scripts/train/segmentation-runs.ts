@@ -4,8 +4,8 @@
  */
 import { access, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import type { NetState } from '../../src/models/adam.ts';
+import { inferenceOf } from '../../src/models/inference.ts';
 import { learnSegmentation, type SegmentationState } from '../../src/models/learn-segmentation.ts';
-import { flatTensor } from '../../src/models/net.ts';
 import {
   heldOutTruths,
   type SegmentationKind,
@@ -61,9 +61,8 @@ export async function measure(name: ShippedSegmentationNet, weights: Float32Arra
   const pool = cardPool(data);
   const images = new Float32Array(pool.length * net.side ** 2);
   for (const [i, { image }] of pool.entries()) images.set(image, i * net.side ** 2);
-  const on = flatTensor(net, weights);
-  const probabilities = await segment(data, net, on, images);
-  on.dispose();
+  const inference = inferenceOf(net, weights);
+  const probabilities = await segment(data, inference, images).finally(inference.dispose);
   return scoreSegmentation(data, probabilities, pool);
 }
 

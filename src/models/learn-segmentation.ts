@@ -6,6 +6,7 @@ import { type Tensor4D, tensor4d, tidy } from '@tensorflow/tfjs-core';
 import type { NetState } from './adam.ts';
 import { breathe, speedometer, stopIfAborted } from './breathe.ts';
 import { forward, picturesTensor } from './forward.ts';
+import { inferenceOf } from './inference.ts';
 import { Lockstep, type Loss } from './lockstep.ts';
 import { maskCrossEntropy, type PixelTargets, pixelCrossEntropy, pixelTargets } from './pixel-losses.ts';
 import {
@@ -108,7 +109,8 @@ async function lookOf(lockstep: Lockstep, i: number, task: SegmentationTask, ste
   const size = net.side ** 2;
   const images = new Float32Array(truths.length * size);
   for (const [k, { image }] of truths.entries()) images.set(image, k * size);
-  const probabilities = await segment(task.data, net, lockstep.weightsOf(i), images);
+  const inference = inferenceOf(net, (await lockstep.weightsOf(i).data()) as Float32Array);
+  const probabilities = await segment(task.data, inference, images).finally(inference.dispose);
   const shown = ((task.shown ?? 4) * probabilities.length) / truths.length;
   const frame: SegmentationLookFrame = {
     kind: 'look',

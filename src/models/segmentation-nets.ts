@@ -1,6 +1,7 @@
 /** The nets that the lesson on segmentation trains and ships, and how they are asked. */
-import { keep, sigmoid, slice, softmax, type Tensor, type Tensor1D, type Tensor4D, tidy } from '@tensorflow/tfjs-core';
+import { keep, sigmoid, slice, softmax, type Tensor, type Tensor4D, tidy } from '@tensorflow/tfjs-core';
 import { forward, type Passage, picturesTensor } from './forward.ts';
+import type { Inference } from './inference.ts';
 import { cut, flatTensor, type Net } from './net.ts';
 import { answerChannels, type SegmentationKind, segmentationSide } from './segmentation-data.ts';
 import { fullResolution, type StackOptions, type UNetOptions, unet } from './unet.ts';
@@ -49,22 +50,22 @@ export function probabilitiesOf(data: SegmentationKind, scores: Tensor4D): Tenso
 /** Pictures answered at once: more would only need more memory. */
 const together = 8;
 
-/** Probabilities for square pictures that lie one after another, by running statistics; `side` may be any that the net can halve. */
+/** Probabilities for square pictures that lie one after another; `side` may be any that the net can halve. */
 export async function segment(
   data: SegmentationKind,
-  net: Net,
-  weights: Tensor1D,
+  inference: Inference,
   images: Float32Array,
-  side = net.side,
-  passage: Pick<Passage, 'kept'> = {},
+  side = inference.net.side,
+  kept: Passage['kept'] = {},
 ): Promise<Float32Array<ArrayBuffer>> {
-  const size = side ** 2 * (net.channels ?? 1);
+  const channels = inference.net.channels ?? 1;
+  const size = side ** 2 * channels;
   const count = images.length / size;
   const out = new Float32Array(count * side ** 2 * (data === 'cells' ? 1 : answerChannels));
   for (let first = 0; first < count; first += together) {
     const answer = tidy(() => {
-      const x = picturesTensor(images.subarray(first * size, (first + together) * size), side, net.channels);
-      return probabilitiesOf(data, forward(net, cut(net, weights), x, passage) as Tensor4D);
+      const x = picturesTensor(images.subarray(first * size, (first + together) * size), side, channels);
+      return probabilitiesOf(data, inference.scores(x, kept) as Tensor4D);
     });
     out.set(await answer.data(), (first * out.length) / count);
     answer.dispose();

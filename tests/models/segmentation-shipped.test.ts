@@ -3,7 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import card from '../../public/models/segmentation/card.json' with { type: 'json' };
 import { compute } from '../../scripts/node-backend.ts';
-import { flatTensor, parametersOf } from '../../src/models/net.ts';
+import { inferenceOf } from '../../src/models/inference.ts';
+import { parametersOf } from '../../src/models/net.ts';
 import { readLayersFile } from '../../src/models/net-file.ts';
 import { heldOutTruths, type SegmentationKind } from '../../src/models/segmentation-data.ts';
 import {
@@ -35,13 +36,13 @@ describe('the shipped nets', () => {
     expect(bytes.byteLength).toBe(told.bytes);
     expect(bytes.byteLength).toBeLessThan(500_000);
     const json = JSON.parse(await readFile(path(`${name}.json`), 'utf8')) as object;
-    const weights = flatTensor(net, readLayersFile(net, { json, weights: bytes.buffer }));
+    const inference = inferenceOf(net, readLayersFile(net, { json, weights: bytes.buffer }));
     const truths = pools.get(data) ?? heldOutTruths(data, 40, 3_000_017);
     pools.set(data, truths);
     const images = new Float32Array(truths.length * net.side ** 2);
     for (const [i, { image }] of truths.entries()) images.set(image, i * net.side ** 2);
-    const seen = scoreSegmentation(data, await segment(data, net, weights, images), truths);
-    weights.dispose();
+    const seen = scoreSegmentation(data, await segment(data, inference, images), truths);
+    inference.dispose();
     // 40 new pictures against 80 or 200
     expect(Math.abs(seen.iou - (shipped[`${name}.meanIou`] ?? Number.NaN))).toBeLessThan(0.03);
     expect(Math.abs(seen.boundaryIou - (shipped[`${name}.boundaryIou`] ?? Number.NaN))).toBeLessThan(0.06);

@@ -1,6 +1,7 @@
 /** What only moves numbers on WASM: the backend copies for an identity, and row by row where channels are joined or parted. */
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import type { KernelConfig, KernelFunc, TensorInfo } from '@tensorflow/tfjs-core';
+import { vectorsOf } from './simd/vectors.ts';
 
 const heap = (backend: BackendWasm, tensor: TensorInfo): Float32Array =>
   backend.typedArrayFromHeap(tensor) as Float32Array;
@@ -22,19 +23,28 @@ export const identity: KernelConfig = {
   }) as unknown as KernelFunc,
 };
 
-/** Copies rows of `wide` numbers, lying `fromStep` apart, to where they lie `toStep` apart. */
-function copyRows(
-  from: Float32Array,
-  fromAt: number,
-  fromStep: number,
-  to: Float32Array,
-  toAt: number,
-  toStep: number,
-  wide: number,
-) {
-  const rows = (wide === fromStep ? from.length : to.length) / wide;
-  for (let row = 0, i = fromAt, j = toAt; row < rows; row++, i += fromStep, j += toStep)
-    for (let k = 0; k < wide; k++) to[j + k] = from[i + k] as number;
+/** One map among others on the heap: where its first number lies, and numbers from one pixel to the next. */
+interface Place {
+  readonly map: Float32Array;
+  readonly at: number;
+  readonly step: number;
+}
+
+/** Copies `wide` numbers of every pixel, four at a time where that is whole and there are vectors. */
+function copyPixels(backend: BackendWasm, from: Place, to: Place, wide: number): void {
+  const pixels = from.map.length / from.step;
+  const vectors = wide % 4 === 0 ? vectorsOf(backend) : null;
+  if (!vectors) {
+    for (let n = 0, i = from.at, j = to.at; n < pixels; n++, i += from.step, j += to.step)
+      for (let k = 0; k < wide; k++) to.map[j + k] = from.map[i + k] as number;
+    return;
+  }
+  const address = ({ map, at }: Place) => map.byteOffset + 4 * at;
+  for (let done = 0; done < wide; ) {
+    const part = Math.min(3, (wide - done) >> 2);
+    vectors[`copy${part}`]?.(address(from) + 4 * done, address(to) + 4 * done, pixels, 4 * from.step, 4 * to.step);
+    done += 4 * part;
+  }
 }
 
 const isLast = (tensor: TensorInfo, axis: number) => (axis < 0 ? axis === -1 : axis === tensor.shape.length - 1);
@@ -61,7 +71,7 @@ export function concatenate(own: KernelConfig): KernelConfig {
     let at = 0;
     for (const [i, part] of parts.entries()) {
       const width = widths[i] ?? 0;
-      copyRows(heap(backend, part), 0, width, to, at, wide, width);
+      copyPixels(backend, { map: heap(backend, part), at: 0, step: width }, { map: to, at, step: wide }, width);
       at += width;
     }
     return out;
@@ -85,7 +95,7 @@ export function split(own: KernelConfig): KernelConfig {
     let at = 0;
     for (const out of outs) {
       const width = out.shape.at(-1) ?? 0;
-      copyRows(from, at, wide, heap(backend, out), 0, width, width);
+      copyPixels(backend, { map: from, at, step: wide }, { map: heap(backend, out), at: 0, step: width }, width);
       at += width;
     }
     return outs;

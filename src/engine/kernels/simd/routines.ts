@@ -181,6 +181,18 @@ function back(wide: number): Routine {
   return { name: `back${wide}`, parameters: [...integers(7), 'f32'], locals: vectors(4 * wide + 2), body };
 }
 
+/** Copies. Parameters: from, to, pixels, bytes from one to the next there and here. */
+function copy(wide: number): Routine {
+  const [from, to, count, fromPixel, toPixel] = [0, 1, 2, 3, 4];
+  const body = loop([
+    ...times(wide, (f) => [...get(to), ...get(from), ...load(16 * f), ...store(16 * f)]),
+    ...forward(from, get(fromPixel)),
+    ...forward(to, get(toPixel)),
+    ...countDown(count),
+  ]);
+  return { name: `copy${wide}`, parameters: integers(5), locals: [], body };
+}
+
 const outerShapes = [
   [3, 3],
   [1, 3],
@@ -192,5 +204,5 @@ const outerShapes = [
 
 export const routines: readonly Routine[] = [
   ...outerShapes.map(([rows, wide]) => outer(rows, wide)),
-  ...[1, 2, 3].flatMap((wide) => [moments(wide), affine(wide), slants(wide), back(wide)]),
+  ...[1, 2, 3].flatMap((wide) => [moments(wide), affine(wide), slants(wide), back(wide), copy(wide)]),
 ];

@@ -1,8 +1,8 @@
 /** The wrong ways against the U-Net, timed on this device with untrained weights: what a net has learned does not change its cost. */
-import { type Rank, randomNormal, type Tensor, tidy } from '@tensorflow/tfjs-core';
+import { type Rank, randomNormal } from '@tensorflow/tfjs-core';
 import { breathe, stopIfAborted } from '../../../models/breathe.ts';
-import { forward } from '../../../models/forward.ts';
-import { cut, firstWeightsOf, flatTensor, type Net } from '../../../models/net.ts';
+import { inferenceOf } from '../../../models/inference.ts';
+import { firstWeightsOf, type Net } from '../../../models/net.ts';
 import { answerChannels as classes } from '../../../models/segmentation-data.ts';
 import { fullResolution, slidingWindow, unet } from '../../../models/unet.ts';
 import { timedWindows, windowSide } from '../bills.ts';
@@ -13,24 +13,21 @@ const runs = 3;
 
 /** Milliseconds that a net takes for so many pictures at once. */
 async function timed(signal: AbortSignal, net: Net, pictures: number): Promise<number> {
-  const weights = firstWeightsOf(net, 1);
-  const made: Tensor[] = tidy(() => {
-    const parts = cut(net, flatTensor(net, weights));
-    return [randomNormal<Rank.R4>([pictures, net.side, net.side, 1], 0, 1, 'float32', 1), ...parts];
-  });
-  const [x, ...parts] = made as [Tensor<Rank.R4>, ...Tensor[]];
+  const inference = inferenceOf(net, firstWeightsOf(net, 1));
+  const x = randomNormal<Rank.R4>([pictures, net.side, net.side, 1], 0, 1, 'float32', 1);
   const times: number[] = [];
   try {
     for (let run = 0; run <= runs; run++) {
       await breathe();
       stopIfAborted(signal);
       const begun = performance.now();
-      const out = forward(net, parts, x);
+      const out = inference.scores(x);
       await out.data().finally(() => out.dispose());
       times.push(performance.now() - begun);
     }
   } finally {
-    for (const tensor of made) tensor.dispose();
+    x.dispose();
+    inference.dispose();
   }
   const warm = times.slice(1).sort((a, b) => a - b);
   return warm[(runs - 1) / 2] ?? Number.NaN;

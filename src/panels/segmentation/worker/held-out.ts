@@ -1,15 +1,14 @@
 /** The held-out pictures on which every figure of this panel's training is measured, and what nets make of them. */
-import { tensor1d } from '@tensorflow/tfjs-core';
 import { boundaryIou } from '../../../math/boundary.ts';
 import { components, objectScore } from '../../../math/components.ts';
 import { counts, dice, iou } from '../../../math/segmentation-metrics.ts';
 import { heldOutTruths, type Truth } from '../../../models/segmentation-data.ts';
-import { segment, segmentationNets, shippedSegmentationNet } from '../../../models/segmentation-nets.ts';
+import { segment, segmentationNets } from '../../../models/segmentation-nets.ts';
 import type { SegmentationMetrics } from '../../../models/segmentation-score.ts';
 import type { Mask, NetWeights, Reached } from '../jobs.ts';
 import { sideOfTask, taskOf } from '../nets.ts';
 import type { SegmentationParams } from '../params.ts';
-import { weightsOf } from './weights-of.ts';
+import { withInference } from './weights-of.ts';
 
 type Task = SegmentationParams['task'];
 
@@ -37,11 +36,8 @@ export async function answersOf(
   truths: readonly Truth[],
   kept: Readonly<Record<string, number>> = {},
 ): Promise<Float32Array<ArrayBuffer>> {
-  const weights = tensor1d(await weightsOf(one));
   const { data } = segmentationNets[one.net];
-  return segment(data, shippedSegmentationNet(one.net), weights, imagesOf(truths), sideOfTask[data], { kept }).finally(
-    () => weights.dispose(),
-  );
+  return withInference(one, (inference) => segment(data, inference, imagesOf(truths), sideOfTask[data], kept));
 }
 
 /** Everything that is told of a net. */

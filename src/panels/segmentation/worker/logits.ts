@@ -2,14 +2,12 @@
 import { slice, sub, type Tensor4D, tidy } from '@tensorflow/tfjs-core';
 import type { Sent } from '../../../engine/contract.ts';
 import { breathe, stopIfAborted } from '../../../models/breathe.ts';
-import { forward, picturesTensor } from '../../../models/forward.ts';
-import { cut, flatTensor } from '../../../models/net.ts';
-import { shippedSegmentationNet } from '../../../models/segmentation-nets.ts';
+import { picturesTensor } from '../../../models/forward.ts';
 import type { Logits, LogitsAnswer, LogitsQuestion, NetWeights } from '../jobs.ts';
 import { sideOfTask } from '../nets.ts';
 import { heldOut, imagesOf, taskOfAll } from './held-out.ts';
 import { phaseShare, spreadOf } from './phases.ts';
-import { weightsOf } from './weights-of.ts';
+import { withInference } from './weights-of.ts';
 
 /** Side of the flat picture: its middle lies further from every border than the nets see. */
 const flatSide = 192;
@@ -18,21 +16,20 @@ const together = 8;
 
 /** Score of the foreground less that of the background, of pictures that lie one after another. */
 async function scoresOf(one: NetWeights, images: Float32Array, side: number): Promise<Float32Array<ArrayBuffer>> {
-  const net = shippedSegmentationNet(one.net);
-  const weights = await weightsOf(one);
-  const size = side ** 2;
-  const out = new Float32Array(images.length);
-  for (let at = 0; at < images.length; at += together * size) {
-    const part = tidy(() => {
-      const x = picturesTensor(images.subarray(at, at + together * size), side);
-      const scores = forward(net, cut(net, flatTensor(net, weights)), x) as Tensor4D;
-      return sub(slice(scores, [0, 0, 0, 1], [-1, -1, -1, 1]), slice(scores, [0, 0, 0, 0], [-1, -1, -1, 1]));
-    });
-    out.set(await part.data(), at);
-    part.dispose();
-    await breathe();
-  }
-  return out;
+  return withInference(one, async (inference) => {
+    const size = side ** 2;
+    const out = new Float32Array(images.length);
+    for (let at = 0; at < images.length; at += together * size) {
+      const part = tidy(() => {
+        const scores = inference.scores(picturesTensor(images.subarray(at, at + together * size), side)) as Tensor4D;
+        return sub(slice(scores, [0, 0, 0, 1], [-1, -1, -1, 1]), slice(scores, [0, 0, 0, 0], [-1, -1, -1, 1]));
+      });
+      out.set(await part.data(), at);
+      part.dispose();
+      await breathe();
+    }
+    return out;
+  });
 }
 
 /** The middle of a square map. */

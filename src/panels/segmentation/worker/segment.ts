@@ -3,8 +3,8 @@ import { type Tensor4D, tidy } from '@tensorflow/tfjs-core';
 import type { Sent } from '../../../engine/contract.ts';
 import { channelsOf, paintMap, transferOf } from '../../../engine/picture.ts';
 import { stopIfAborted } from '../../../models/breathe.ts';
-import { forward, picturesTensor } from '../../../models/forward.ts';
-import { cut as cutWeights, flatTensor, type Net } from '../../../models/net.ts';
+import { picturesTensor } from '../../../models/forward.ts';
+import type { Inference } from '../../../models/inference.ts';
 import { probabilitiesOf } from '../../../models/segmentation-nets.ts';
 import type { Mask, SegmentAnswer, SegmentQuestion } from '../jobs.ts';
 import { taskOf } from '../nets.ts';
@@ -12,7 +12,7 @@ import { above, judged, type Task } from '../scores.ts';
 import { classicalOf } from './classical.ts';
 import { greys, rangeOf } from './greys.ts';
 import { pictureOf } from './picture-of.ts';
-import { netOf, weightsOf } from './weights-of.ts';
+import { withInference } from './weights-of.ts';
 
 /** Which copies are kept, by the names of the net's layers: `skips` are factors, the finest first. */
 export const keptOf = (skips: readonly number[]): Readonly<Record<string, number>> =>
@@ -20,18 +20,15 @@ export const keptOf = (skips: readonly number[]): Readonly<Record<string, number
 
 /** The probability maps of one prepared picture, row by row; a cell picture has one, galaxies two. */
 export async function mapsOf(
-  net: Net,
-  weights: Float32Array,
+  inference: Inference,
   image: Float32Array,
   side: number,
   task: Task,
   skips: readonly number[] = [],
 ): Promise<Float32Array<ArrayBuffer>[]> {
-  const out = tidy(() => {
-    const parts = cutWeights(net, flatTensor(net, weights));
-    const scores = forward(net, parts, picturesTensor(image, side), { kept: keptOf(skips) });
-    return probabilitiesOf(task, scores as Tensor4D);
-  });
+  const out = tidy(() =>
+    probabilitiesOf(task, inference.scores(picturesTensor(image, side), keptOf(skips)) as Tensor4D),
+  );
   return channelsOf(out).finally(() => out.dispose());
 }
 
@@ -40,14 +37,14 @@ const buffersOf = (masks: readonly Omit<Mask, 'scores'>[]): ArrayBuffer[] =>
 
 export async function segment(signal: AbortSignal, question: SegmentQuestion): Promise<Sent<SegmentAnswer>> {
   const { source, skips, cut, colours } = question;
-  const net = netOf(question.weights.net);
   const task = taskOf(question.weights.net);
-  const weights = await weightsOf(question.weights);
-  stopIfAborted(signal);
   const { side, image, truth } = pictureOf(source, task);
-  const begun = performance.now();
-  const maps = await mapsOf(net, weights, image, side, task, skips);
-  const milliseconds = performance.now() - begun;
+  const { maps, milliseconds } = await withInference(question.weights, async (inference) => {
+    stopIfAborted(signal);
+    const begun = performance.now();
+    const found = await mapsOf(inference, image, side, task, skips);
+    return { maps: found, milliseconds: performance.now() - begun };
+  });
   stopIfAborted(signal);
   const masks = maps.map((map, i) => judged(above(map, cut), truth?.[i], side, task));
   const classical = classicalOf(image, side, task).map(({ labels, instances }, i) =>
