@@ -5,6 +5,7 @@ import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { typesetFormulas } from './scripts/mdx-formulas.ts';
 import { threadPackages } from './scripts/thread-packages.ts';
+import { entriesStandAlone } from './scripts/worker-entries.ts';
 
 export default defineConfig({
   // relative, so that the build works in any sub-folder of any static host
@@ -43,7 +44,7 @@ export default defineConfig({
     }),
   ],
   optimizeDeps: { include: threadPackages },
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [entriesStandAlone()] },
   build: {
     target: 'es2022',
     sourcemap: false,

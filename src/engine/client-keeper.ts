@@ -1,6 +1,7 @@
 /** Keeps a compute thread alive: which backend was asked for, what its status is, and what happens when it dies. */
 
 import { type Host, Life } from './client-life.ts';
+import { reasonOnPage } from './client-reason.ts';
 import { type BackendChoice, EngineRestarted, type EngineStatus } from './contract.ts';
 import type { News, Started } from './contract-wire.ts';
 
@@ -86,7 +87,7 @@ export class Keeper {
 
   private boot(): Life {
     const restarting = this.snapshot.phase === 'restarting';
-    this.update({ phase: restarting ? 'restarting' : 'starting', progress: 0, tensors: 0, bytes: 0 });
+    this.update({ phase: restarting ? 'restarting' : 'starting', progress: 0, tensors: 0, bytes: 0, silent: false });
     this.warmed = new Set();
     const { choice, avoidWebgl } = this;
     const { probe } = this.snapshot;
@@ -95,6 +96,7 @@ export class Keeper {
       { choice, avoidWebgl, probe },
       (news) => this.current === life && this.hear(news),
       (error) => this.current === life && this.bury(error),
+      (silent) => this.current === life && this.update({ silent }),
     );
     this.current = life;
     life.started.then(
@@ -106,7 +108,7 @@ export class Keeper {
 
   private greet(started: Started): void {
     performance.mark('engine-ready', { detail: { backend: started.backend, renderer: started.device } });
-    this.update({ ...started, phase: 'ready', progress: 1, error: null });
+    this.update({ ...started, reason: reasonOnPage(started.reason), phase: 'ready', progress: 1, error: null });
   }
 
   private hear(news: News): void {
@@ -124,6 +126,7 @@ export class Keeper {
   private bury(error: EngineRestarted): void {
     const now = Date.now();
     this.current = null;
+    console.warn(error);
     this.deaths.push(now);
     if (error.restartCause === 'context-lost') this.losses.push(now);
     if (recent(this.losses) >= lossesUntilWasm) this.avoidWebgl = true;
@@ -146,8 +149,9 @@ export class Keeper {
     const life = this.current;
     this.current = null;
     const reason = error instanceof Error ? error : new Error(String(error));
+    console.warn(reason);
     life?.end(reason);
-    this.update({ phase: 'failed', backend: null, error: reason.message });
+    this.update({ phase: 'failed', backend: null, error: reason.message, silent: false });
   }
 
   /** Listeners hear changes of phase at once, and the rest at most once a pause. */

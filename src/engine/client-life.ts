@@ -8,9 +8,13 @@ export interface Host extends Endpoint {
   terminate(): void;
 }
 
-// A software GPU may be busy for long; a thread that misses this many beats in a row while it owes answers is taken for dead
-const beat = 5000;
-const beatsToDeath = 9;
+// A software GPU may be busy for long, so a thread that misses some beats in a row while it owes answers is called silent, and only one that
+// misses many is taken for dead
+const beat = 2500;
+const beatsToSilence = 3;
+const beatsToDeath = 18;
+/** What is left to a silent thread, in seconds, at most. */
+export const secondsToDeath = ((beatsToDeath - beatsToSilence) * beat) / 1000;
 
 export class Life {
   readonly thread: Remote<Thread>;
@@ -21,11 +25,24 @@ export class Life {
   private readonly onEnd: (error: EngineRestarted) => void;
   private heart: ReturnType<typeof setInterval> | null = null;
   private missed = 0;
+  private isUp = false;
+  private isSilent = false;
+  private readonly onSilence: (silent: boolean) => void;
 
-  /** Starts the thread at once. `onEnd` is called once, when it died or its context was lost, not when `end` was asked for silently. */
-  constructor(host: Host, opening: Opening, onNews: (news: News) => void, onEnd: (error: EngineRestarted) => void) {
+  /**
+   * Starts the thread at once. `onEnd` is called once, when it died or its context was lost, not when `end` was asked for silently;
+   * `onSilence` when a thread that is up gives no sign for some seconds, and when it does again.
+   */
+  constructor(
+    host: Host,
+    opening: Opening,
+    onNews: (news: News) => void,
+    onEnd: (error: EngineRestarted) => void,
+    onSilence: (silent: boolean) => void,
+  ) {
     this.host = host;
     this.onEnd = onEnd;
+    this.onSilence = onSilence;
     this.thread = wrap<Thread>(host);
     const died = (event: Event | undefined) => this.die('crash', messageOf(event));
     host.addEventListener('error', died as EventListener);
@@ -35,7 +52,12 @@ export class Life {
       else if (this.over === null) onNews(news);
     };
     this.started = this.call((thread) => thread.start(opening, proxy(hear)));
-    this.started.catch(() => {});
+    this.started.then(
+      () => {
+        this.isUp = true;
+      },
+      () => {},
+    );
   }
 
   /** Asks the thread; rejects with EngineRestarted if the thread ends first. */
@@ -51,7 +73,7 @@ export class Life {
         })
         .finally(() => {
           this.owed.delete(reject);
-          this.missed = 0;
+          this.hearSign();
           this.listenToHeart();
         });
     });
@@ -79,16 +101,30 @@ export class Life {
     this.onEnd(error);
   }
 
+  private hearSign(): void {
+    this.missed = 0;
+    this.sayWhetherSilent();
+  }
+
+  /** A thread that is still loading is no silent one. */
+  private sayWhetherSilent(): void {
+    const silent = this.isUp && this.over === null && this.missed >= beatsToSilence;
+    if (silent === this.isSilent) return;
+    this.isSilent = silent;
+    this.onSilence(silent);
+  }
+
   private listenToHeart(): void {
     const listens = this.owed.size > 0 && this.over === null;
     if (!listens && this.heart !== null) {
       clearInterval(this.heart);
       this.heart = null;
     } else if (listens && this.heart === null) {
-      this.missed = 0;
+      this.hearSign();
       this.heart = setInterval(() => {
-        if (++this.missed >= beatsToDeath) this.die('silence');
-        else this.tell((thread) => thread.ping().then(() => (this.missed = 0)));
+        if (++this.missed >= beatsToDeath) return this.die('silence');
+        this.sayWhetherSilent();
+        this.tell((thread) => thread.ping().then(() => this.hearSign()));
       }, beat);
     }
   }

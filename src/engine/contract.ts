@@ -45,6 +45,7 @@ export type BackendReason =
   | 'chosen'
   | 'faster'
   | 'webgl-missing'
+  | 'webgl-page-only'
   | 'webgl-lost'
   | 'webgl-half-precision'
   | 'wasm-missing'
@@ -63,10 +64,12 @@ export interface EngineStatus {
   readonly tensors: number;
   readonly bytes: number;
   readonly restarts: number;
-  /** The last error, in the browser's own words. */
+  /** The last error, in the browser's own words: for the console, not for the page. */
   readonly error: string | null;
   /** Why the thread was last started anew; missing where it never was. */
   readonly restartedBy?: RestartCause;
+  /** It is up and owes an answer, but has given no sign for some seconds: busy with one long step, or dead. */
+  readonly silent?: boolean;
 }
 
 /** The GPU took its context back; the thread died; it fell silent; somebody ended it on purpose. */

@@ -1,7 +1,7 @@
 /** What the compute thread serves, apart from where it runs: tests build one in Node with their own jobs and no GPU. */
 import { transfer } from 'comlink';
 import type { Check, Sent, WarmUp } from './contract.ts';
-import { contextLost, type News, type Opening, type Started, type Thread } from './contract-wire.ts';
+import { contextLost, type News, type Next, type Opening, type Started, type Thread } from './contract-wire.ts';
 import { checkRows } from './self-check.ts';
 import { Turns } from './turns.ts';
 
@@ -33,9 +33,11 @@ const isSent = (answer: unknown): answer is Sent<unknown> =>
   'transfer' in answer &&
   Array.isArray(answer.transfer);
 
-/** Moves what the job wants moved; everything else is copied. */
-const posted = (answer: unknown): unknown =>
-  isSent(answer) ? transfer(answer.value as object, answer.transfer as Transferable[]) : answer;
+/** Moves what the job wants moved, each thing once; everything else is copied. `wrap` puts an envelope around what travels. */
+function leaving(answer: unknown, wrap: (value: unknown) => unknown = (value) => value): unknown {
+  if (!isSent(answer)) return wrap(answer);
+  return transfer(wrap(answer.value) as object, [...new Set(answer.transfer)] as Transferable[]);
+}
 
 /** Frees the pictures of a frame that nobody will see. */
 function discard(frame: unknown): void {
@@ -47,6 +49,8 @@ interface Watching {
   readonly frames: AsyncIterator<unknown>;
   /** The frame after the one that left last: made while the page draws, and never more than one. */
   ahead: Promise<IteratorResult<unknown>> | null;
+  /** The frame that is on its way out: whoever asks meanwhile waits for it, and gets the one after it. */
+  last: Promise<unknown>;
 }
 
 const newsPause = 200;
@@ -93,7 +97,29 @@ export function createThread(panels: Panels, raise: Raise): Thread {
 
   function openWatch(id: number, frames: (signal: AbortSignal) => Frames): void {
     const controller = new AbortController();
-    watches.set(id, { controller, frames: frames(controller.signal)[Symbol.asyncIterator](), ahead: null });
+    const iterator = frames(controller.signal)[Symbol.asyncIterator]();
+    watches.set(id, { controller, frames: iterator, ahead: null, last: Promise.resolve() });
+  }
+
+  /** The next frame, which leaves here and never again: what it carries is moved to the page, and gone from this thread. */
+  async function nextFrame(id: number, watching: Watching): Promise<Next> {
+    try {
+      const made = watching.ahead ?? pull(watching);
+      watching.ahead = null;
+      const step = await made;
+      if (step.done) {
+        watches.delete(id);
+        return { done: true };
+      }
+      if (watches.has(id)) {
+        watching.ahead = pull(watching);
+        watching.ahead.catch(() => {});
+      }
+      return leaving(step.value, (frame): Next => ({ done: false, frame })) as Next;
+    } catch (error) {
+      watches.delete(id);
+      throw error;
+    }
   }
 
   function closeWatch(id: number): void {
@@ -140,7 +166,7 @@ export function createThread(panels: Panels, raise: Raise): Thread {
       try {
         const answer = await jobOf(panel, job);
         const { signal } = controller;
-        return posted(await sound(turns.take('ask', signal, () => answer(signal, question) as Promise<unknown>)));
+        return leaving(await sound(turns.take('ask', signal, () => answer(signal, question) as Promise<unknown>)));
       } finally {
         asks.delete(id);
         tellMemory();
@@ -158,25 +184,9 @@ export function createThread(panels: Panels, raise: Raise): Thread {
     async next(id) {
       const watching = watches.get(id);
       if (!watching) return { done: true };
-      try {
-        const step = await (watching.ahead ?? pull(watching));
-        watching.ahead = null;
-        if (step.done) {
-          watches.delete(id);
-          return { done: true };
-        }
-        if (watches.has(id)) {
-          watching.ahead = pull(watching);
-          watching.ahead.catch(() => {});
-        }
-        const frame = step.value;
-        return isSent(frame)
-          ? transfer({ done: false, frame: frame.value }, frame.transfer as Transferable[])
-          : { done: false, frame };
-      } catch (error) {
-        watches.delete(id);
-        throw error;
-      }
+      const frame = watching.last.then(() => nextFrame(id, watching));
+      watching.last = frame.catch(() => {});
+      return frame;
     },
     abort(id) {
       asks.get(id)?.abort();

@@ -30,8 +30,6 @@ export interface TrainingOptions<Q, F, R> {
   readonly redrawEvery?: number;
   /** Sees the frames of one redraw, before they are shown. */
   readonly onNews?: (news: readonly F[]) => void;
-  /** Says why a training ended that nobody stopped. */
-  readonly onTrouble?: (error: Error) => void;
   /** Keeps the newest run when the page is closed; without it a run lasts as long as the page. */
   readonly store?: StoredRun<R>;
 }
@@ -149,10 +147,7 @@ export function useTraining<T extends Jobs<T>, K extends WatchNames<T>, R>(
         waiting.current.push(frame);
         flush.current ??= setTimeout(settle, redrawEvery);
       },
-      (error) => {
-        settle();
-        if (error) latest.current.onTrouble?.(error);
-      },
+      settle,
     );
   };
 

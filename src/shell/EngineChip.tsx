@@ -8,7 +8,7 @@ const names = { webgl: 'WebGL', wasm: 'WASM', cpu: 'CPU' } as const;
 /** What computes, in two words; leads to the Engine region. */
 export function EngineChip() {
   const { say } = useShell();
-  const { phase, backend, device, progress } = useEngineStatus();
+  const { phase, backend, device, reason, progress } = useEngineStatus();
   const busy = phase === 'starting' || phase === 'warming' || phase === 'restarting';
   const state = say(`engine.${phase}`);
   const name = backend === null ? say('side.engine') : names[backend];
@@ -17,7 +17,9 @@ export function EngineChip() {
       type="button"
       className={styles.chip}
       data-phase={phase}
-      title={[say('engine.chip', { state }), device].filter(Boolean).join(' · ')}
+      title={[say('engine.chip', { state }), device, reason && say(`engine.reason.${reason}`)]
+        .filter(Boolean)
+        .join(' · ')}
       onClick={(event) => jumpTo(event, 'engine')}
     >
       <svg className={styles.dot} viewBox="0 0 16 16" aria-hidden="true">

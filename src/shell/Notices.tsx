@@ -1,4 +1,6 @@
 import { X } from 'lucide-react';
+import { secondsToDeath } from '../engine/client-life.ts';
+import { useEngineStatus } from '../engine/use-answer.ts';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import styles from './Notices.module.css';
@@ -12,8 +14,15 @@ interface NoticesProps {
 /** Short sentences about what just happened, announced politely and never in the way of the figure's centre. */
 export function Notices({ posted, dismiss }: NoticesProps) {
   const { say } = useShell();
+  const { silent } = useEngineStatus();
   return (
     <section className={styles.notices} aria-label={say('notices.label')} aria-live="polite">
+      {silent && (
+        // it says what is so, and goes when it is so no more
+        <div className={styles.notice} data-kind="warning">
+          <p>{say('engine.silent', { seconds: secondsToDeath })}</p>
+        </div>
+      )}
       {posted.map(({ id, text, kind, action }) => (
         <div key={id} className={styles.notice} data-kind={kind}>
           <p>{text}</p>

@@ -23,19 +23,26 @@ export const offline = {
 async function begin(): Promise<void> {
   if (!('serviceWorker' in navigator) || !window.isSecureContext) return become('unsupported');
   become(navigator.serviceWorker.controller ? 'ready' : 'preparing');
-  const { registerSW } = await import('virtual:pwa-register');
-  const update = registerSW({
-    immediate: true,
-    onOfflineReady: () => become('ready'),
-    onNeedRefresh: () => {
-      applyUpdate = () => void update(true);
-      become('update');
-    },
-    onRegisteredSW: (_url, registration) => {
-      if (registration?.active && state === 'preparing') become('ready');
-    },
-    onRegisterError: () => become('unsupported'),
-  });
+  try {
+    const [registration, { followVersions }] = await Promise.all([
+      navigator.serviceWorker.register('./sw.js', { scope: './' }),
+      import('./offline-versions.ts'),
+    ]);
+    followVersions(
+      registration,
+      navigator.serviceWorker,
+      {
+        onKept: () => become('ready'),
+        onNewer: (apply) => {
+          applyUpdate = apply;
+          become('update');
+        },
+      },
+      () => location.reload(),
+    );
+  } catch {
+    become('unsupported');
+  }
 }
 
 /** Starts once the page is loaded and idle, so that keeping it does not compete with showing it. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { choose, type Found } from '../../src/engine/choose.ts';
+import { reasonOnPage } from '../../src/engine/client-reason.ts';
 import type { BackendChoice } from '../../src/engine/contract.ts';
 
 const both: Found = { webgl: 'ready', software: false, wasm: 'ready', probe: { webgl: 5, wasm: 9 } };
@@ -28,5 +29,14 @@ describe('choose', () => {
   ])('takes %s (%s, %o)', (_, choice, found, expected) => {
     const { backend, reason } = choose(choice, { ...both, ...found });
     expect(`${backend} ${reason}`).toBe(expected);
+  });
+});
+
+describe('what the page says of it', () => {
+  it('is "no WebGL" only where the page has none either', () => {
+    expect(reasonOnPage('webgl-missing', () => true)).toBe('webgl-page-only');
+    expect(reasonOnPage('webgl-missing', () => false)).toBe('webgl-missing');
+    expect(reasonOnPage('webgl-lost', () => true)).toBe('webgl-lost');
+    expect(reasonOnPage('faster', () => true)).toBe('faster');
   });
 });

@@ -119,7 +119,7 @@ describe('a crash', () => {
 });
 
 describe('silence', () => {
-  // The page asks for a sign every five seconds and takes nine missing ones in a row for a death.
+  // The page asks for a sign twice in five seconds and takes forty-five seconds without one for a death.
   const [beat, beatsToDeath] = [5000, 9];
   beforeEach(() => {
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
@@ -189,6 +189,49 @@ describe('silence', () => {
       await beats(1);
     }
     expect(engine.status().restarts).toBe(0);
+  });
+
+  it('is told within ten seconds, long before the thread is given up, and no longer once it gives a sign', async () => {
+    const { engine, ask } = engineOf();
+    void ask(signal, 'never', null);
+    await vi.waitUntil(() => engine.status().phase === 'ready');
+    await beats(3);
+    expect(engine.status().silent ?? false).toBe(false);
+    hosts[0]?.fallSilent();
+    await beats(2);
+    expect(engine.status()).toMatchObject({ silent: true, restarts: 0, phase: 'ready' });
+    hosts[0]?.fallSilent(false);
+    await beats(1);
+    expect(engine.status()).toMatchObject({ silent: false, restarts: 0 });
+  });
+
+  it('is told no more of a thread that was started anew, nor of one that owes nothing', async () => {
+    const done = { ...answers, never: async () => null };
+    const { engine, ask } = engineOf(
+      (index) => new FakeHost({ tests: async () => ({ jobs: index === 0 ? answers : done }) }),
+    );
+    const asked = ask(signal, 'never', null);
+    await vi.waitUntil(() => engine.status().phase === 'ready');
+    hosts[0]?.fallSilent();
+    await beats(beatsToDeath - 1);
+    expect(engine.status().silent).toBe(true);
+    await beats(1);
+    await asked;
+    expect(engine.status()).toMatchObject({ silent: false, restartedBy: 'silence' });
+    hosts[1]?.fallSilent();
+    await beats(beatsToDeath);
+    expect(engine.status()).toMatchObject({ silent: false, restarts: 1 });
+  });
+
+  it('is not told of a thread that is still loading', async () => {
+    const { engine, ask } = engineOf(() => {
+      const host = fake();
+      host.fallSilent();
+      return host;
+    });
+    ask(signal, 'double', 1).catch(() => {});
+    await beats(beatsToDeath - 1);
+    expect(engine.status().silent ?? false).toBe(false);
   });
 
   it('from the very start of every thread ends in a failure that says why, not in waiting for ever', async () => {

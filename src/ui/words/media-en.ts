@@ -26,6 +26,17 @@ export const words = {
     },
   },
   trouble: 'No new result: {error} The last good one stays on show.',
+  troubleCause: {
+    'context-lost':
+      'The graphics card took its context away several times in a row. Compute on WASM instead, in the region Engine.',
+    crash:
+      'The compute thread stopped several times in a row. Reload the page, or compute on something else in the region Engine.',
+    silence:
+      'The compute thread stopped answering several times in a row. Reload the page, or compute on something else in the region Engine.',
+    memory: 'This device has too little memory for it. Something smaller needs less: fewer pixels, fewer layers.',
+    unexpected:
+      'This could not be computed on this device. Ask once more, or compute on something else in the region Engine.',
+  },
   waiting: 'Waiting for the engine.',
   problem: {
     'not-a-file': 'Only picture files can be dropped here; a link or a text is not fetched. The former picture stays.',

@@ -27,6 +27,17 @@ export const words: Translation<typeof en> = {
     },
   },
   trouble: 'No hay resultado nuevo: {error} Se conserva el último válido.',
+  troubleCause: {
+    'context-lost':
+      'La tarjeta gráfica retiró su contexto varias veces seguidas. Calcula con WASM, en la región Motor.',
+    crash:
+      'El hilo de cálculo se detuvo varias veces seguidas. Recarga la página o calcula con otra cosa en la región Motor.',
+    silence:
+      'El hilo de cálculo dejó de responder varias veces seguidas. Recarga la página o calcula con otra cosa en la región Motor.',
+    memory: 'Este dispositivo tiene poca memoria para esto. Algo más pequeño pide menos: menos píxeles, menos capas.',
+    unexpected:
+      'Esto no se pudo calcular en este dispositivo. Pregunta otra vez o calcula con otra cosa en la región Motor.',
+  },
   waiting: 'Esperando al motor de cálculo.',
   problem: {
     'not-a-file':

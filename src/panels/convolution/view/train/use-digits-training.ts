@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { checkpointAt } from '../../../../engine/client-run.ts';
 import { keep, type Training, useTraining } from '../../../../engine/use-training.ts';
-import { useStage } from '../../../../ui/stage.ts';
 import type { ConvolutionJobs } from '../../jobs.ts';
 import { type DigitsRun, digitsRun, noDigits } from './digits-run.ts';
 
@@ -22,7 +21,6 @@ const keptImport: { weights: Weights | null } = { weights: null };
 
 /** Trains the classifier from scratch, or goes on from a checkpoint; weights from a file can stand in its place. */
 export function useDigitsTraining(seed: number, rate: number, pace: number): DigitsTraining {
-  const { notify } = useStage();
   const [imported, setImported] = useState(keptImport.weights);
   const [speed, setSpeed] = useState(0);
   const training = useTraining<ConvolutionJobs, 'learnDigits', DigitsRun>('convolution', 'learnDigits', {
@@ -32,7 +30,6 @@ export function useDigitsTraining(seed: number, rate: number, pace: number): Dig
     task: String(seed),
     framesPerSecond: pace,
     onNews: (news) => setSpeed(news.at(-1)?.stepsPerSecond ?? 0),
-    onTrouble: (error) => notify(error.message, 'error'),
   });
   const putImported = (weights: Weights | null) => {
     keptImport.weights = weights;

@@ -1,7 +1,6 @@
 import { useMemo, useState } from 'react';
 import { useAnswer } from '../../../../engine/use-answer.ts';
 import { keep, type Pinned, type Training, useTraining } from '../../../../engine/use-training.ts';
-import { useStage } from '../../../../ui/stage.ts';
 import type { ConvolutionJobs, LearnFilterFrame, LearnFilterQuestion } from '../../jobs.ts';
 import { at, type Checkpoint, checkpointOf, emptyRun, filterRun, lastOf, type Run, taskOf } from './run.ts';
 
@@ -20,7 +19,6 @@ const redrawMilliseconds = 33;
 
 /** The training of one kernel. `pace`: frames a second at most. */
 export function useFilterTraining(task: FilterTask, pace: number): FilterTraining {
-  const { notify } = useStage();
   const [pictures, setPictures] = useState<LearnFilterFrame['pictures']>(null);
   const [speed, setSpeed] = useState(0);
   const training = useTraining<ConvolutionJobs, 'learnFilter', Run>('convolution', 'learnFilter', {
@@ -35,7 +33,6 @@ export function useFilterTraining(task: FilterTask, pace: number): FilterTrainin
       if (drawn) setPictures(drawn.pictures);
       setSpeed(news.at(-1)?.stepsPerSecond ?? 0);
     },
-    onTrouble: (error) => notify(error.message, 'error'),
   });
   const { run, viewed } = training;
   const empty = run.checkpoints.length === 0;

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { checkpointAt } from '../../../../engine/client-run.ts';
 import { keep, type Training, useTraining } from '../../../../engine/use-training.ts';
-import { useStage } from '../../../../ui/stage.ts';
 import type { PoolingJobs, RaceState, RaceTask } from '../../jobs.ts';
 import { noRace, type RaceRun, raceRun } from './race-run.ts';
 
@@ -16,7 +15,6 @@ const kept = { shapes: keep(noRace), digits: keep(noRace) };
 
 /** Races the three nets of a task from scratch, or goes on from a checkpoint. */
 export function useRace(task: RaceTask, seed: number, rate: number, pace: number): Race {
-  const { notify } = useStage();
   const [speed, setSpeed] = useState(0);
   const training = useTraining<PoolingJobs, 'race', RaceRun>('pooling', 'race', {
     kind: raceRun,
@@ -28,7 +26,6 @@ export function useRace(task: RaceTask, seed: number, rate: number, pace: number
       const last = news.findLast((frame) => frame.kind === 'step');
       if (last?.kind === 'step') setSpeed(last.stepsPerSecond);
     },
-    onTrouble: (error) => notify(error.message, 'error'),
   });
   const { run, viewed } = training;
   return {

@@ -1,7 +1,6 @@
 import { useMemo, useState } from 'react';
 import { checkpointAt } from '../../../../engine/client-run.ts';
 import { keep, type Training, useTraining } from '../../../../engine/use-training.ts';
-import { useStage } from '../../../../ui/stage.ts';
 import { useStoreTrouble } from '../../../../ui/train/use-store-trouble.ts';
 import type { NetWeights, SegmentationJobs } from '../../jobs.ts';
 import { comparedNets, type NetName } from '../../nets.ts';
@@ -38,7 +37,6 @@ const panel = 'segmentation';
 
 /** Trains the compared nets side by side from one seed on the same batches, or goes on from a checkpoint, this page's or an earlier one's. */
 export function useCompared(comparison: Comparison, wanted: Settings, pace: number): Compared {
-  const { notify } = useStage();
   const onStoreTrouble = useStoreTrouble();
   const [speed, setSpeed] = useState(0);
   const { task: data, compare } = comparison;
@@ -54,7 +52,6 @@ export function useCompared(comparison: Comparison, wanted: Settings, pace: numb
     task,
     framesPerSecond: pace,
     onNews: (news) => setSpeed(news.at(-1)?.stepsPerSecond ?? 0),
-    onTrouble: (error) => notify(error.message, 'error'),
     store: {
       name: `${panel}/${name}`,
       stored: (run) => storedRun(run, youngIn(run)),

@@ -1,7 +1,6 @@
 import { useMemo, useState } from 'react';
 import { checkpointAt } from '../../../../engine/client-run.ts';
 import { keep, type Training, useTraining } from '../../../../engine/use-training.ts';
-import { useStage } from '../../../../ui/stage.ts';
 import type { Nets, TransposedJobs } from '../../jobs.ts';
 import { noRun, type UpRun, upRun } from './up-run.ts';
 
@@ -15,7 +14,6 @@ const kept = keep(noRun);
 
 /** Trains the five decoders side by side from one seed, or goes on from a checkpoint. */
 export function useUpTraining(seed: number, rate: number, pace: number): UpTraining {
-  const { notify } = useStage();
   const [speed, setSpeed] = useState(0);
   const training = useTraining<TransposedJobs, 'learn', UpRun>('transposed-convolution', 'learn', {
     kind: upRun,
@@ -24,7 +22,6 @@ export function useUpTraining(seed: number, rate: number, pace: number): UpTrain
     task: String(seed),
     framesPerSecond: pace,
     onNews: (news) => setSpeed(news.at(-1)?.stepsPerSecond ?? 0),
-    onTrouble: (error) => notify(error.message, 'error'),
   });
   const { run, viewed, step } = training;
   const seen = checkpointAt(run, viewed ?? Number.POSITIVE_INFINITY);
