@@ -65,6 +65,8 @@ export interface EngineStatus {
   readonly restarts: number;
   /** The last error, in the browser's own words. */
   readonly error: string | null;
+  /** A part of the thread's program did not arrive, so there is no thread. */
+  readonly missing?: boolean;
   /** Why the thread was last started anew; missing where it never was. */
   readonly restartedBy?: RestartCause;
 }

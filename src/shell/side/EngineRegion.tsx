@@ -17,7 +17,7 @@ export function EngineRegion() {
   const status = useEngineStatus();
   const kept = useSyncExternalStore(offline.subscribe, offline.state);
   const [wanted, setWanted] = useState<BackendChoice>(address.backend);
-  const { phase, backend, device, reason, probe, tensors, bytes, restarts, error } = status;
+  const { phase, backend, device, reason, probe, tensors, bytes, restarts, error, missing } = status;
   const busy = phase === 'starting' || phase === 'warming' || phase === 'restarting';
   const probes = Object.entries(probe);
 
@@ -66,7 +66,11 @@ export function EngineRegion() {
         <dt>{say('engine.restarts')}</dt>
         <dd>{restarts}</dd>
       </dl>
-      {error && <p className={styles.error}>{say('engine.error', { error })}</p>}
+      {missing ? (
+        <p className={styles.error}>{say('engine.missing')}</p>
+      ) : (
+        error && <p className={styles.error}>{say('engine.error', { error })}</p>
+      )}
       <Segmented
         label={say('engine.choose')}
         value={wanted}

@@ -68,7 +68,9 @@ export const words: Translation<typeof en> = {
     details: 'Lo que dijo el navegador',
     page: 'Stride se detuvo',
     pageText: 'Algo falló al dibujar la página. El lugar en que estaba sigue en la dirección.',
-    side: 'Esta parte se detuvo.',
+    side: 'Esta parte se detuvo. La figura y lo demás siguen.',
+    sideMissing: 'Esta parte no llegó. La figura y lo demás siguen; recarga la página para traerla.',
+    dialog: 'Este diálogo no llegó. La página sigue; recárgala para traerlo.',
   },
   side: {
     label: 'Junto a la figura',
@@ -147,6 +149,8 @@ export const words: Translation<typeof en> = {
     again: 'Arrancar de nuevo',
     intro: 'Los números de Jugar y Entrenar se calculan aquí, en este dispositivo, en un hilo propio.',
     error: 'El navegador dijo: {error}',
+    missing:
+      'El programa que calcula no llegó completo. Paso a paso funciona de todos modos; se puede iniciar de nuevo el motor cuando vuelva la red.',
     cause: {
       'context-lost': 'La tarjeta gráfica retiró su contexto. El motor arrancó de nuevo y sigue.',
       crash: 'El hilo de cálculo falló. Arrancó de nuevo y sigue.',
@@ -169,7 +173,7 @@ export const words: Translation<typeof en> = {
     verified: 'Verificado aquí: {passed} de {cases}, mayor error {worst}',
     failedCheck:
       '{passed} de {cases} coinciden aquí; mayor error {worst}. En este dispositivo no se puede confiar en las operaciones marcadas abajo.',
-    checkBroken: 'La autocomprobación no pudo terminar: {error}',
+    checkBroken: 'La autocomprobación no pudo terminar.',
     operation: 'Operación',
     cases: 'Coinciden',
     worst: 'Mayor error',
@@ -221,7 +225,7 @@ export const words: Translation<typeof en> = {
     export: 'Guardar la figura',
     png: 'PNG',
     svg: 'SVG',
-    exportFailed: 'No se pudo guardar la figura: {error}',
+    exportFailed: 'El navegador no convirtió la figura en este tipo de archivo. Prueba con el otro.',
     noFigure:
       'Aquí se muestra una tabla y no un dibujo: no hay imagen que guardar. El enlace de arriba la muestra a otros.',
     language: 'Fijar el idioma ({language})',

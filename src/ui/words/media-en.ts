@@ -25,7 +25,30 @@ export const words = {
       camera: 'This link asks for the camera. Press “Use camera” to allow it, or choose a picture above.',
     },
   },
-  trouble: 'No new result: {error} The last good one stays on show.',
+  trouble: {
+    weights: {
+      absent: 'The weights of this net did not arrive ({file}).',
+      damaged: 'The weights of this net arrived damaged ({file}).',
+    },
+    card: {
+      absent: 'The card that says how the shipped nets were trained did not arrive ({file}).',
+      damaged: 'The card that says how the shipped nets were trained arrived damaged ({file}).',
+    },
+    program: {
+      absent: 'A part of the program that computes here did not arrive.',
+      damaged: 'A part of the program that computes here arrived damaged.',
+    },
+    unexpected: 'This could not be computed on this device.',
+    works: {
+      weights: 'Step works without them, and so does a training from scratch.',
+      card: 'All the rest works without it.',
+      program: 'Step works all the same.',
+    },
+    kept: 'The last result stays on show.',
+    start: 'Start training tries again.',
+    again: 'Try again',
+    late: 'A part of the page that draws here did not arrive. Reload the page to fetch it; what is set stays.',
+  },
   waiting: 'Waiting for the engine.',
   problem: {
     'not-a-file': 'Only picture files can be dropped here; a link or a text is not fetched. The former picture stays.',
@@ -95,9 +118,5 @@ export const words = {
   qr: {
     label: 'QR code of the link {text}',
     long: 'The link is too long for a QR code ({count} characters). Copy it instead.',
-  },
-  download: {
-    nothing: 'There is no figure to export here.',
-    failed: 'The figure could not be turned into a picture: {error}',
   },
 } as const satisfies Words;

@@ -26,7 +26,30 @@ export const words: Translation<typeof en> = {
       camera: 'Este enlace pide la cámara. Presionar «Usar cámara» para permitirla, o elegir una imagen de arriba.',
     },
   },
-  trouble: 'No hay resultado nuevo: {error} Se conserva el último válido.',
+  trouble: {
+    weights: {
+      absent: 'Los pesos de esta red no llegaron ({file}).',
+      damaged: 'Los pesos de esta red llegaron dañados ({file}).',
+    },
+    card: {
+      absent: 'La ficha que dice cómo se entrenaron las redes incluidas no llegó ({file}).',
+      damaged: 'La ficha que dice cómo se entrenaron las redes incluidas llegó dañada ({file}).',
+    },
+    program: {
+      absent: 'Una parte del programa que calcula aquí no llegó.',
+      damaged: 'Una parte del programa que calcula aquí llegó dañada.',
+    },
+    unexpected: 'Esto no se pudo calcular en este dispositivo.',
+    works: {
+      weights: 'Paso a paso funciona sin ellos, y también un entrenamiento desde cero.',
+      card: 'Todo lo demás funciona sin ella.',
+      program: 'Paso a paso funciona de todos modos.',
+    },
+    kept: 'Se conserva el último resultado.',
+    start: '«Iniciar entrenamiento» lo intenta de nuevo.',
+    again: 'Intentar de nuevo',
+    late: 'Una parte de la página que dibuja aquí no llegó. Recarga la página para traerla; lo ajustado se conserva.',
+  },
   waiting: 'Esperando al motor de cálculo.',
   problem: {
     'not-a-file':
@@ -97,9 +120,5 @@ export const words: Translation<typeof en> = {
   qr: {
     label: 'Código QR del enlace {text}',
     long: 'El enlace es demasiado largo para un código QR ({count} caracteres). Conviene copiarlo.',
-  },
-  download: {
-    nothing: 'Aquí no hay ninguna figura para exportar.',
-    failed: 'No se pudo convertir la figura en imagen: {error}',
   },
 };
