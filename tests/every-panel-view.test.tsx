@@ -4,6 +4,7 @@ import { act, cleanup, render } from '@testing-library/react';
 import { type ComponentType, Suspense } from 'react';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { EngineStatus } from '../src/engine/contract.ts';
+import { PartTrouble } from '../src/engine/contract-trouble.ts';
 import { EngineContext, type EnginePort } from '../src/engine/use-answer.ts';
 import type { KnobValues } from '../src/pattern/knobs.ts';
 import type { Mode, Plate, Room, ViewProps } from '../src/pattern/panel.ts';
@@ -38,6 +39,26 @@ const silent: EnginePort = {
     },
   }),
 };
+
+/** No weights, no card: every question fails for a file, as it does where the host lacks them. */
+const thrown = new PartTrouble(
+  'weights',
+  'damaged',
+  'models/a/b.bin',
+  'RangeError: 5958 bytes are not the 5958 numbers',
+);
+const lacking: EnginePort = {
+  ...silent,
+  jobsOf: () => ({
+    ask: () => Promise.reject(thrown),
+    watch: async function* () {
+      yield await Promise.reject(thrown);
+    },
+  }),
+};
+/** How the page says that something is not to be had. */
+const missing =
+  /could not|cannot be|did not arrive|arrived damaged|not to be had|no se pud|no lleg|llegaron dañad|no está disponible/i;
 
 /** What a browser has and jsdom lacks. */
 beforeAll(() => {
@@ -77,7 +98,7 @@ describe.each(plates.map(({ default: plate }) => [plate.id, plate] as const))(
       words.es = await allWords(plate, 'es');
     }, 60_000);
 
-    async function draw(mode: Mode, params: Params, language: Language, k = 0) {
+    async function draw(mode: Mode, params: Params, language: Language, k = 0, engine: EnginePort = silent) {
       const props: ViewProps<Params> = {
         mode,
         params,
@@ -95,7 +116,7 @@ describe.each(plates.map(({ default: plate }) => [plate.id, plate] as const))(
         setOwnPicture: () => {},
       };
       const page = render(
-        <EngineContext value={silent}>
+        <EngineContext value={engine}>
           <StageContext value={{ ...bareStage, language }}>
             <Suspense fallback={null}>
               <View {...props} />
@@ -127,9 +148,31 @@ describe.each(plates.map(({ default: plate }) => [plate.id, plate] as const))(
     it.each(plate.modes.flatMap((mode) => (['en', 'es'] as const).map((language) => [mode, language] as const)))(
       'draws itself in %s, %s',
       async (mode, language) => {
-        reads(await draw(mode, room.knobs.defaults, language));
+        const container = await draw(mode, room.knobs.defaults, language);
+        reads(container);
+        // What is still on its way is neither absent nor broken
+        expect(container.querySelector('[role=alert]')).toBeNull();
+        if (mode !== 'step') expect(container.textContent).not.toMatch(missing);
       },
     );
+
+    it.each(
+      plate.modes
+        .filter((mode) => mode !== 'step')
+        .flatMap((mode) => (['en', 'es'] as const).map((language) => [mode, language] as const)),
+    )('says in %s, %s what is missing, in its own words and with a way on', async (mode, language) => {
+      vi.spyOn(console, 'error').mockReturnValue();
+      const container = await draw(mode, room.knobs.defaults, language, 0, lacking);
+      const again = language === 'en' ? 'Try again' : 'Intentar de nuevo';
+      await vi.waitFor(() => {
+        const alert = container.querySelector('[role=alert]');
+        expect(alert?.textContent).toMatch(missing);
+        expect(alert?.textContent).toContain('models/a/b.bin');
+        expect(alert?.querySelector('button')?.textContent).toBe(again);
+      });
+      expect(container.textContent).not.toMatch(/5958|RangeError|Waiting for|Esperando al|stays on show|Se conserva/);
+      reads(container);
+    });
 
     it('draws every scene', async () => {
       for (const scene of room.scenes) {

@@ -2,6 +2,7 @@
 import { getBackend, memory, removeBackend, setBackend } from '@tensorflow/tfjs-core';
 import { choose, type Found } from './choose.ts';
 import type { BackendName } from './contract.ts';
+import { programPart } from './contract-trouble.ts';
 import type { Opening, Probe } from './contract-wire.ts';
 import { probeStep } from './probe.ts';
 import type { Raise } from './thread.ts';
@@ -17,8 +18,8 @@ async function comesUp(name: BackendName): Promise<boolean> {
 
 async function tryGpu(avoid: boolean): Promise<Gpu | null> {
   if (avoid) return null;
-  const { openGpu } = await import('./webgl.ts');
   try {
+    const { openGpu } = await import('./webgl.ts');
     const gpu = openGpu();
     return gpu && (await comesUp('webgl')) ? gpu : null;
   } catch {
@@ -73,7 +74,7 @@ export const raise: Raise = async (opening, onProgress) => {
     probe,
   };
   const { backend, reason } = choose(choice, found);
-  if (backend === 'cpu') await import('@tensorflow/tfjs-backend-cpu');
+  if (backend === 'cpu') await programPart('cpu', () => import('@tensorflow/tfjs-backend-cpu'));
   if (!(await comesUp(backend))) throw new Error(`the ${backend} backend did not start`);
   if (gpu && backend !== 'webgl') {
     removeBackend('webgl');

@@ -3,6 +3,7 @@
 import { type Host, Life } from './client-life.ts';
 import { reasonOnPage } from './client-reason.ts';
 import { type BackendChoice, EngineRestarted, type EngineStatus } from './contract.ts';
+import { PartTrouble } from './contract-trouble.ts';
 import type { News, Started } from './contract-wire.ts';
 
 const minute = 60_000;
@@ -63,11 +64,20 @@ export class Keeper {
     this.choice = choice;
     this.avoidWebgl = false;
     this.losses.length = 0;
+    this.replace('another backend was chosen');
+  }
+
+  /** Before what failed is asked again: a thread that lacks a part of its program would never get it. */
+  again(): void {
+    if (this.current?.lacking) this.replace('a part of the thread was missing');
+  }
+
+  private replace(why: string): void {
     const old = this.current;
     if (!old) return;
     this.current = null;
     this.boot();
-    old.end(new EngineRestarted('killed', 'another backend was chosen'));
+    old.end(new EngineRestarted('killed', why));
   }
 
   /** Compiles a panel's shaders in idle turns, once in each life. */
@@ -108,7 +118,14 @@ export class Keeper {
 
   private greet(started: Started): void {
     performance.mark('engine-ready', { detail: { backend: started.backend, renderer: started.device } });
-    this.update({ ...started, reason: reasonOnPage(started.reason), phase: 'ready', progress: 1, error: null });
+    this.update({
+      ...started,
+      reason: reasonOnPage(started.reason),
+      phase: 'ready',
+      progress: 1,
+      error: null,
+      missing: false,
+    });
   }
 
   private hear(news: News): void {
@@ -151,7 +168,13 @@ export class Keeper {
     const reason = error instanceof Error ? error : new Error(String(error));
     console.warn(reason);
     life?.end(reason);
-    this.update({ phase: 'failed', backend: null, error: reason.message, silent: false });
+    this.update({
+      phase: 'failed',
+      backend: null,
+      error: reason.message,
+      missing: reason instanceof PartTrouble,
+      silent: false,
+    });
   }
 
   /** Listeners hear changes of phase at once, and the rest at most once a pause. */

@@ -1,6 +1,7 @@
 /** One life of the compute thread as the page sees it: calls that end with it, and the signs by which its death is known. */
 import { type Endpoint, proxy, type Remote, wrap } from 'comlink';
 import { EngineRestarted, type RestartCause } from './contract.ts';
+import { heardAcross, PartTrouble } from './contract-trouble.ts';
 import { contextLost, type News, type Opening, type Started, type Thread } from './contract-wire.ts';
 
 /** A Worker, or what tests put in its place. */
@@ -28,6 +29,9 @@ export class Life {
   private isUp = false;
   private isSilent = false;
   private readonly onSilence: (silent: boolean) => void;
+  private spoke = false;
+  /** Whether a part of the thread's program was missing: browsers remember that for as long as the thread lives. */
+  lacking = false;
 
   /**
    * Starts the thread at once. `onEnd` is called once, when it died or its context was lost, not when `end` was asked for silently;
@@ -44,10 +48,15 @@ export class Life {
     this.onEnd = onEnd;
     this.onSilence = onSilence;
     this.thread = wrap<Thread>(host);
-    const died = (event: Event | undefined) => this.die('crash', messageOf(event));
+    const died = (event: Event | undefined) => {
+      // A thread that fails before it says anything has not arrived, or not whole
+      if (this.spoke) this.die('crash', messageOf(event));
+      else this.end(new PartTrouble('program', 'absent', 'engine', messageOf(event) || undefined));
+    };
     host.addEventListener('error', died as EventListener);
     host.addEventListener('messageerror', died as EventListener);
     const hear = (news: News) => {
+      this.spoke = true;
       if (news.kind === 'context-lost') this.die('context-lost');
       else if (this.over === null) onNews(news);
     };
@@ -67,10 +76,18 @@ export class Life {
       this.owed.add(reject);
       this.listenToHeart();
       send(this.thread)
-        .then(resolve, (error: unknown) => {
-          if (error instanceof Error && error.name === contextLost) this.die('context-lost');
-          reject(error);
-        })
+        .then(
+          (answer) => {
+            this.spoke = true;
+            resolve(answer);
+          },
+          (thrown: unknown) => {
+            const error = heardAcross(thrown);
+            if (error instanceof PartTrouble && error.part === 'program') this.lacking = true;
+            if (error instanceof Error && error.name === contextLost) this.die('context-lost');
+            reject(error);
+          },
+        )
         .finally(() => {
           this.owed.delete(reject);
           this.hearSign();

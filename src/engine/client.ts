@@ -50,6 +50,8 @@ export interface Engine {
   start(choice?: BackendChoice, panel?: string): void;
   /** Another backend (or WebGL once more, after it was given up): questions that are with the thread are asked again. */
   choose(choice: BackendChoice): void;
+  /** To be called before what failed is asked again: gives a thread that lacks a part of its program up for a new one. */
+  again(): void;
   /** Recomputes every operation that the panels use against math/; `onRow` hears each operation as it is done. */
   selfCheck(signal: AbortSignal, onRow?: (row: CheckRow) => void): Promise<SelfCheckReport>;
   jobsOf<T extends Jobs<T>>(panel: string): PanelJobs<T>;
@@ -153,6 +155,7 @@ export function createEngine(spawn: () => Host): Engine {
       if (panel !== undefined) keeper.warm(panel);
     },
     choose: (choice) => keeper.choose(choice, true),
+    again: () => keeper.again(),
     async selfCheck(signal, onRow) {
       const rows: CheckRow[] = [];
       for await (const frame of frames(signal, (life, id) => life.call((thread) => thread.check(id)))) {

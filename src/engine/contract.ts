@@ -66,6 +66,8 @@ export interface EngineStatus {
   readonly restarts: number;
   /** The last error, in the browser's own words: for the console, not for the page. */
   readonly error: string | null;
+  /** A part of the thread's program did not arrive, so there is no thread. */
+  readonly missing?: boolean;
   /** Why the thread was last started anew; missing where it never was. */
   readonly restartedBy?: RestartCause;
   /** It is up and owes an answer, but has given no sign for some seconds: busy with one long step, or dead. */

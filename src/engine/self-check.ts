@@ -1,5 +1,6 @@
 /** Recomputes what the panels use, on this very device, against math/. */
 import { type Check, type CheckRow, selfCheckTolerance } from './contract.ts';
+import { programPart } from './contract-trouble.ts';
 
 interface Outcome {
   readonly passed: boolean;
@@ -35,7 +36,7 @@ export async function* checkRows(
 ): AsyncGenerator<CheckRow> {
   const byOperation = new Map<string, Check[]>();
   for (const load of panels)
-    for (const check of (await load()).checks) {
+    for (const check of (await programPart('self-check', load)).checks) {
       const known = byOperation.get(check.operation);
       if (known) known.push(check);
       else byOperation.set(check.operation, [check]);

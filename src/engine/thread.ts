@@ -1,6 +1,7 @@
 /** What the compute thread serves, apart from where it runs: tests build one in Node with their own jobs and no GPU. */
 import { transfer } from 'comlink';
 import type { Check, Sent, WarmUp } from './contract.ts';
+import { programPart, toldAcross } from './contract-trouble.ts';
 import { contextLost, type News, type Next, type Opening, type Started, type Thread } from './contract-wire.ts';
 import { checkRows } from './self-check.ts';
 import { Turns } from './turns.ts';
@@ -86,7 +87,8 @@ export function createThread(panels: Panels, raise: Raise): Thread {
   }
 
   async function jobOf(panel: string, job: string): Promise<AnyJob> {
-    const found = await panels.jobs[panel]?.();
+    const load = panels.jobs[panel];
+    const found = load && (await programPart(panel, load));
     const answer = found && (found.jobs as Readonly<Record<string, AnyJob>>)[job];
     if (!answer) throw new Error(`nobody answers ${panel}/${job}`);
     return answer;
@@ -118,7 +120,7 @@ export function createThread(panels: Panels, raise: Raise): Thread {
       return leaving(step.value, (frame): Next => ({ done: false, frame })) as Next;
     } catch (error) {
       watches.delete(id);
-      throw error;
+      throw toldAcross(error);
     }
   }
 
@@ -153,7 +155,11 @@ export function createThread(panels: Panels, raise: Raise): Thread {
     async start(opening, listener) {
       tell = (news) => void listener(news);
       tell({ kind: 'progress', phase: 'starting', progress: 0 });
-      const up = await raise(opening, (progress) => tell({ kind: 'progress', phase: 'starting', progress }));
+      const up = await raise(opening, (progress) => tell({ kind: 'progress', phase: 'starting', progress })).catch(
+        (error: unknown) => {
+          throw toldAcross(error);
+        },
+      );
       up.onLost(() => tell({ kind: 'context-lost' }));
       raised = up;
       tellMemory();
@@ -167,6 +173,8 @@ export function createThread(panels: Panels, raise: Raise): Thread {
         const answer = await jobOf(panel, job);
         const { signal } = controller;
         return leaving(await sound(turns.take('ask', signal, () => answer(signal, question) as Promise<unknown>)));
+      } catch (error) {
+        throw toldAcross(error);
       } finally {
         asks.delete(id);
         tellMemory();

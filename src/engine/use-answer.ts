@@ -1,11 +1,20 @@
 /** What the engine said, as React state. The view draws what it has and dims it while a newer question is on its way. */
-import { createContext, useContext, useEffect, useId, useRef, useState, useSyncExternalStore } from 'react';
+import {
+  createContext,
+  useCallback,
+  useContext,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import { type AnswerOf, type AskNames, type Engine, engine, type QuestionOf } from './client.ts';
 import { type EngineStatus, isAbort, type Jobs } from './contract.ts';
 import { sameQuestion } from './use-answer-same.ts';
 
 /** What the hooks need of an engine; tests pass a fake. */
-export type EnginePort = Pick<Engine, 'status' | 'subscribe' | 'jobsOf'>;
+export type EnginePort = Pick<Engine, 'status' | 'subscribe' | 'jobsOf'> & Partial<Pick<Engine, 'again'>>;
 
 export const EngineContext = createContext<EnginePort>(engine);
 
@@ -23,6 +32,24 @@ function useSettled<Q>(question: Q): Q {
   if (sameQuestion(settled.question, question)) return settled.question;
   setSettled({ question });
   return question;
+}
+
+let attempts = 0;
+const waitingForAttempt = new Set<() => void>();
+const countAttempts = () => attempts;
+const subscribeAttempts = (listener: () => void) => {
+  waitingForAttempt.add(listener);
+  return () => void waitingForAttempt.delete(listener);
+};
+
+/** Asks again whatever failed, wherever on the page: a file that was missing for one question was missing for others. */
+export function useAskAgain(): () => void {
+  const port = useContext(EngineContext);
+  return useCallback(() => {
+    port.again?.();
+    attempts++;
+    for (const listener of waitingForAttempt) listener();
+  }, [port]);
 }
 
 export interface Answered<Q, A> {
@@ -61,9 +88,17 @@ export function useAnswer<T extends Jobs<T>, K extends AskNames<T>>(
     return () => controller.abort();
   }, []);
 
+  const attempt = useSyncExternalStore(subscribeAttempts, countAttempts, countAttempts);
+  const last = useRef<{ readonly question: Q; failed: boolean } | null>(null);
+
   useEffect(() => {
     const signal = mounted.current?.signal;
     if (settled === null || !signal) return;
+    // Another attempt is for what failed; what was answered need not be asked again
+    if (last.current?.question === settled && !last.current.failed) return;
+    const mine = { question: settled, failed: false };
+    last.current = mine;
+    setFailed(null);
     const turn = ++asked.current;
     port
       .jobsOf<T>(panel)
@@ -77,10 +112,12 @@ export function useAnswer<T extends Jobs<T>, K extends AskNames<T>>(
         },
         (error: unknown) => {
           if (signal.aborted || isAbort(error) || turn < asked.current) return;
+          console.error(`${panel}/${job}`, error);
+          mine.failed = true;
           setFailed({ error: asError(error), question: settled });
         },
       );
-  }, [port, panel, job, channel, settled]);
+  }, [port, panel, job, channel, settled, attempt]);
 
   return {
     answer: said?.answer ?? null,

@@ -45,6 +45,7 @@ export function useFrames<T extends Jobs<T>, K extends WatchNames<T>>(
   const start = useCallback(
     (question: Q, onFrame: (frame: F) => void, onEnd?: (error: Error | null) => void) => {
       current.current?.abort();
+      port.again?.();
       const controller = new AbortController();
       const { signal } = controller;
       current.current = controller;
@@ -65,6 +66,7 @@ export function useFrames<T extends Jobs<T>, K extends WatchNames<T>>(
         if (current.current !== controller) return;
         current.current = null;
         setRunning(false);
+        if (reason) console.error(`${panel}/${job}`, reason);
         setError(reason);
         onEnd?.(reason);
       };

@@ -95,7 +95,7 @@ function read(bytes: ArrayBuffer, count: number, quantization: Quantization | un
 
 const widths = { uint8: 1, float16: 2, float32: 4 } as const;
 
-/** The flat weights as such a file says, its bytes little-endian. Throws if they are not this net's. */
+/** The flat weights as such a file says, its bytes little-endian. Throws if they are not this net's, or not finite. */
 export function readLayersFile(net: Net, { json, weights }: LayersFile): Float32Array<ArrayBuffer> {
   const { weightsManifest } = json as { weightsManifest?: readonly { readonly weights: readonly Spec[] }[] };
   const specs = weightsManifest?.flatMap((group) => group.weights) ?? [];
@@ -115,6 +115,8 @@ export function readLayersFile(net: Net, { json, weights }: LayersFile): Float32
       out.set(read(weights.slice(at, at + count * wide), count, spec.quantization), source);
     at += count * wide;
   }
+  const broken = out.findIndex((value) => !Number.isFinite(value));
+  if (broken >= 0) throw new RangeError(`weight ${broken} of ${net.name} is ${out[broken]}`);
   return out;
 }
 

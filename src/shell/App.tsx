@@ -1,5 +1,5 @@
 import { enableHistorySync, NuqsAdapter } from 'nuqs/adapters/react';
-import { lazy, Suspense } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { Boundary } from './Boundary.tsx';
 import { Broken } from './Broken.tsx';
 import { PanelPage } from './PanelPage.tsx';
@@ -21,6 +21,21 @@ function Page() {
   return plate ? <PanelPage key={plate.id} plate={plate} /> : <MapPage />;
 }
 
+/** Whatever of the page breaks is told in the visitor's language; only what breaks before that is known is told in English. */
+function SpokenBoundary({ children }: { readonly children: ReactNode }) {
+  const { say, address } = useShell();
+  return (
+    <Boundary
+      resetKey={address.panel ?? ''}
+      fallback={(error, retry) => (
+        <Broken say={say} error={error} title={say('broken.page')} text={say('broken.pageText')} retry={retry} />
+      )}
+    >
+      {children}
+    </Boundary>
+  );
+}
+
 /** The whole page. Whatever breaks inside, a sentence and ways on are left. */
 export function App() {
   const english = sayIn(englishWords);
@@ -40,7 +55,9 @@ export function App() {
         <Suspense>
           <ShellProvider>
             <Suspense>
-              <Page />
+              <SpokenBoundary>
+                <Page />
+              </SpokenBoundary>
             </Suspense>
           </ShellProvider>
         </Suspense>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Button } from '../ui/Button.tsx';
 import styles from './Broken.module.css';
 import { isLoadFailure } from './load-panel.ts';
+import { reloadAnew } from './reload.ts';
 
 interface BrokenProps {
   readonly say: (key: string) => string;
@@ -26,15 +27,17 @@ export function Broken({ say, error, title, text, retry, children }: BrokenProps
             {say('broken.retry')}
           </Button>
         )}
-        <Button look={missing ? 'primary' : 'plain'} onClick={() => location.reload()}>
+        <Button look={missing ? 'primary' : 'plain'} onClick={() => void reloadAnew()}>
           {say('broken.reload')}
         </Button>
         {children}
       </div>
-      <details>
-        <summary>{say('broken.details')}</summary>
-        <pre>{error instanceof Error ? `${error.name}: ${error.message}` : String(error)}</pre>
-      </details>
+      {!missing && (
+        <details>
+          <summary>{say('broken.details')}</summary>
+          <pre>{error instanceof Error ? `${error.name}: ${error.message}` : String(error)}</pre>
+        </details>
+      )}
     </div>
   );
 }

@@ -1,10 +1,11 @@
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
 import { createPortal } from 'react-dom';
 import type { Plate } from '../pattern/panel.ts';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { useStage } from '../ui/stage.ts';
 import { searchFor, searchWith } from './address.ts';
+import { LateDialog } from './dialogs/LateDialog.tsx';
 import { closeDialog, openDialog, useOpenDialog } from './dialogs/open-dialog.ts';
 import { EngineChip } from './EngineChip.tsx';
 import styles from './Header.module.css';
@@ -31,9 +32,9 @@ export function SettingsButton() {
       {/* Outside the header: a dialog is no part of that landmark. */}
       {open === 'settings' &&
         createPortal(
-          <Suspense>
+          <LateDialog>
             <SettingsDialog onClose={closeDialog} />
-          </Suspense>,
+          </LateDialog>,
           document.body,
         )}
     </>

@@ -18,6 +18,7 @@ import type { Words } from '../pattern/words.ts';
 import { useStage } from '../ui/stage.ts';
 import { queryOf, searchWith } from './address.ts';
 import { Boundary } from './Boundary.tsx';
+import { BrokenPart } from './BrokenPart.tsx';
 import { type Change, knobChanges, shellChanges } from './changes.ts';
 import { Lecture } from './lecture/Lecture.tsx';
 import { loadAllWords, loadBeside, loadRoom, loadView, loadWords, loadWordsOf } from './load-panel.ts';
@@ -184,7 +185,7 @@ export function OpenPanel({ plate }: { readonly plate: Plate }) {
       {!present && !embed && (
         <aside className={styles.side} aria-label={say('side.label')}>
           {answers && (
-            <Boundary resetKey={plate.id} fallback={() => <p className={styles.loading}>{say('broken.side')}</p>}>
+            <Boundary resetKey={plate.id} fallback={(error, retry) => <BrokenPart error={error} retry={retry} />}>
               <Suspense>
                 <Beside plate={plate} room={room} control={control} />
               </Suspense>

@@ -30,7 +30,7 @@ export function PanelPage({ plate }: { readonly plate: Plate }) {
       )}
       {!present && !embed && <Header plate={plate} />}
       <Boundary
-        resetKey={plate.id}
+        resetKey={`${plate.id}/${mode}`}
         fallback={(error, retry) => (
           <main className={styles.alone} id="figure" tabIndex={-1}>
             <Broken say={say} error={error} title={say('broken.title')} text={say('broken.text')} retry={retry}>

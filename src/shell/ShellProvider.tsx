@@ -1,5 +1,6 @@
 import { useQueryStates } from 'nuqs';
 import { type ReactNode, use, useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { useAskAgain } from '../engine/use-answer.ts';
 import { type Stage, StageContext } from '../ui/stage.ts';
 import { shellParsers } from './address.ts';
 import { useFullScreen } from './lecture/use-full-screen.ts';
@@ -18,6 +19,7 @@ export function ShellProvider({ children }: { readonly children: ReactNode }) {
   const systemTheme = useSystemTheme();
   const reducedMotion = useReducedMotion();
   const { posted, post, dismiss } = useNotices();
+  const askAgain = useAskAgain();
   const [playing, setPlaying] = useState(false);
   const [speed, setSpeed] = useState(1.5);
 
@@ -72,12 +74,13 @@ export function ShellProvider({ children }: { readonly children: ReactNode }) {
       hidden,
       reducedMotion,
       notify: (text, kind = 'info') => post(text, kind),
+      askAgain,
       playing,
       setPlaying,
       speed,
       setSpeed,
     }),
-    [language, theme, present, embed, hidden, reducedMotion, post, playing, speed],
+    [language, theme, present, embed, hidden, reducedMotion, post, askAgain, playing, speed],
   );
 
   return (

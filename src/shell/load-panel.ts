@@ -8,10 +8,18 @@ import { loadFormulaStyle } from '../ui/formula-style.ts';
 const loading = new Map<string, Promise<unknown>>();
 const failed = new Set<string>();
 
-function once<T>(name: string, load: () => Promise<T>): Promise<T> {
+/** A part of the page that arrived without what was wanted of it: its file was cut short, or another one came. */
+class PartMissing extends Error {
+  override readonly name = 'PartMissing';
+}
+
+function once<T>(name: string, load: () => Promise<T | undefined>): Promise<T> {
   const known = loading.get(name);
   if (known) return known as Promise<T>;
-  const promise = load();
+  const promise = load().then((part) => {
+    if (part === undefined) throw new PartMissing(name);
+    return part;
+  });
   loading.set(name, promise);
   // Not forgotten at once: React asks again on every drawing, and would load without end.
   promise.catch(() => failed.add(name));
@@ -64,9 +72,12 @@ export function preloadPanel(plate: Plate, language: Language): void {
 /** Whether an error is a part of the page that did not arrive, as each browser words it. */
 export function isLoadFailure(error: unknown): boolean {
   return (
-    error instanceof Error &&
-    /dynamically imported module|importing a module script failed|failed to load module|unable to preload|loading chunk/i.test(
-      error.message,
-    )
+    error instanceof PartMissing ||
+    // a file that was cut short, or a page that the host sends in place of one it does not have
+    error instanceof SyntaxError ||
+    (error instanceof Error &&
+      /dynamically imported module|importing a module script failed|failed to load module|unable to preload|loading chunk|MIME type/i.test(
+        error.message,
+      ))
   );
 }

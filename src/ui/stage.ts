@@ -15,6 +15,8 @@ export interface Stage {
   readonly hidden: ReadonlySet<string>;
   readonly reducedMotion: boolean;
   notify(text: string, kind?: Notice): void;
+  /** Asks again for everything computed that failed. */
+  askAgain(): void;
   readonly playing: boolean;
   setPlaying(on: boolean): void;
   /** Frames a second, 0.5 to 8. */
@@ -31,6 +33,7 @@ export const bareStage: Stage = {
   hidden: new Set(),
   reducedMotion: false,
   notify: () => {},
+  askAgain: () => {},
   playing: false,
   setPlaying: () => {},
   speed: 1.5,

@@ -1,7 +1,9 @@
 /** The page's side over threads that die on demand. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createEngine } from '../../src/engine/client.ts';
+import type { Host } from '../../src/engine/client-life.ts';
 import { type Ask, EngineRestarted, type EngineStatus, type Watch } from '../../src/engine/contract.ts';
+import { PartTrouble } from '../../src/engine/contract-trouble.ts';
 import type { Raised } from '../../src/engine/thread.ts';
 import { FakeHost } from './fake-host.ts';
 
@@ -105,16 +107,73 @@ describe('a crash', () => {
   it('again and again gives up, saying why', async () => {
     const { engine } = engineOf(() => {
       const host = fake();
-      setTimeout(() => host.crash('script not found'), 1);
+      void host.opening.then(() => setTimeout(() => host.crash('out of memory'), 10));
       return host;
     });
     engine.start();
     await vi.waitUntil(() => engine.status().phase === 'failed');
-    expect(engine.status().error).toBe('script not found');
+    expect(engine.status()).toMatchObject({ error: 'out of memory', missing: false });
     const made = hosts.length;
     await pause(50);
     expect(hosts.length).toBe(made);
     expect(made).toBeLessThan(10);
+  });
+});
+
+describe('a part of the thread that does not arrive', () => {
+  it('is no crash: without its script there is no thread, which is told at once and tried again when asked', async () => {
+    const made: Host[] = [];
+    const engine = createEngine(() => {
+      // What a browser makes of a script it does not get: a worker that never says a word, and an event without a message
+      const empty = Object.assign(new EventTarget(), { postMessage: () => {}, terminate: () => {} });
+      if (made.length === 0) setTimeout(() => empty.dispatchEvent(new Event('error')), 1);
+      const host = made.length === 0 ? empty : fake();
+      if (host instanceof FakeHost) hosts.push(host);
+      made.push(host);
+      return host;
+    });
+    const { ask } = engine.jobsOf<Jobs>('tests');
+    await expect(ask(signal, 'double', 1)).rejects.toMatchObject({ name: 'PartTrouble', part: 'program' });
+    expect(engine.status()).toMatchObject({ phase: 'failed', missing: true, restarts: 0 });
+    expect(made).toHaveLength(1);
+    expect(await ask(signal, 'double', 1)).toBe(2);
+    expect(engine.status()).toMatchObject({ phase: 'ready', missing: false });
+  });
+
+  it('keeps what and which file it was on the way to the page', async () => {
+    const trouble = new PartTrouble('weights', 'damaged', 'models/a/b.bin', 'too short');
+    const throwing = {
+      ...answers,
+      double: () => Promise.reject(trouble),
+      count: async function* () {
+        yield 0;
+        throw trouble;
+      },
+    };
+    const { ask, watch } = engineOf(() => new FakeHost({ tests: async () => ({ jobs: throwing }) }));
+    const same = { name: 'PartTrouble', part: 'weights', state: 'damaged', file: 'models/a/b.bin' };
+    await expect(ask(signal, 'double', 1)).rejects.toMatchObject(same);
+    const frames = watch(signal, 'count', 0);
+    expect(await frames.next()).toEqual({ done: false, value: 0 });
+    await expect(frames.next()).rejects.toMatchObject(same);
+  });
+
+  it('costs a thread that lacks it its place before anything is asked again, and no other', async () => {
+    const { engine, ask } = engineOf(
+      (index) =>
+        new FakeHost({
+          tests: async () => {
+            if (index === 0) throw new SyntaxError('unexpected end of input');
+            return { jobs: answers };
+          },
+        }),
+    );
+    await expect(ask(signal, 'double', 1)).rejects.toMatchObject({ part: 'program', state: 'damaged' });
+    engine.again();
+    expect(await ask(signal, 'double', 1)).toBe(2);
+    engine.again();
+    expect(await ask(signal, 'double', 2)).toBe(4);
+    expect([hosts.length, engine.status().restarts]).toEqual([2, 0]);
   });
 });
 

@@ -3,7 +3,13 @@ import { act, renderHook, waitFor } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import type { Ask, Watch } from '../../src/engine/contract.ts';
-import { EngineContext, type EnginePort, useAnswer, useEngineStatus } from '../../src/engine/use-answer.ts';
+import {
+  EngineContext,
+  type EnginePort,
+  useAnswer,
+  useAskAgain,
+  useEngineStatus,
+} from '../../src/engine/use-answer.ts';
 import { sameQuestion } from '../../src/engine/use-answer-same.ts';
 import { useFrames } from '../../src/engine/use-frames.ts';
 import { fakeEngine, readyStatus } from './fake-engine.ts';
@@ -85,6 +91,32 @@ describe('useAnswer', () => {
     await act(async () => waiting.get(1)?.resolve(2));
     rerender({ n: null });
     expect(result.current).toMatchObject({ answer: 2, question: { n: 1 }, stale: true });
+  });
+
+  it('asks again for what failed when told to, and for nothing else', async () => {
+    vi.spyOn(console, 'error').mockReturnValue();
+    const { engine, asked, waiting } = byHand();
+    const again = vi.fn();
+    const { result } = renderHook(
+      () => ({
+        good: useAnswer<Jobs, 'double'>('tests', 'double', { n: 1 }),
+        bad: useAnswer<Jobs, 'double'>('tests', 'double', { n: 2 }),
+        askAgain: useAskAgain(),
+      }),
+      { wrapper: within({ ...engine, again }) },
+    );
+    await act(async () => {
+      waiting.get(1)?.resolve(2);
+      waiting.get(2)?.reject(new Error('not there'));
+    });
+    expect([result.current.good.answer, result.current.bad.error?.message]).toEqual([2, 'not there']);
+    await act(async () => result.current.askAgain());
+    expect(asked.mock.calls.map(([, question]) => question.n)).toEqual([1, 2, 2]);
+    expect(again).toHaveBeenCalledOnce();
+    // On its way again, it has not failed
+    expect(result.current.bad.error).toBeNull();
+    await act(async () => waiting.get(2)?.resolve(4));
+    expect([result.current.good.answer, result.current.bad.answer]).toEqual([2, 4]);
   });
 
   it('aborts what it asked when it goes', () => {

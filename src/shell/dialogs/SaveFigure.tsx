@@ -11,7 +11,8 @@ export function SaveFigure({ name }: { readonly name: string }) {
     try {
       download(await make(), `${name}.${ending}`);
     } catch (error) {
-      post(say('share.exportFailed', { error: error instanceof Error ? error.message : String(error) }), 'error');
+      console.error(error);
+      post(say('share.exportFailed'), 'error');
     }
   };
   return (

@@ -1,8 +1,9 @@
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, useEffect, useMemo, useRef, useState } from 'react';
 import type { KnobValues } from '../../pattern/knobs.ts';
 import type { Plate, Room } from '../../pattern/panel.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { useStage } from '../../ui/stage.ts';
+import { LateDialog } from '../dialogs/LateDialog.tsx';
 import { openDialog, useOpenDialog } from '../dialogs/open-dialog.ts';
 import { CloseIcon } from '../icons.tsx';
 import { useShell } from '../shell.ts';
@@ -142,10 +143,11 @@ export function Lecture({ plate, room, control }: LectureProps) {
           <span className="visually-hidden">{say('black')}</span>
         </button>
       )}
-      <Suspense>
-        {open === 'keys' && <KeysDialog />}
-        {open === 'share' && <ShareDialog plate={plate} room={room} control={control} />}
-      </Suspense>
+      {(open === 'keys' || open === 'share') && (
+        <LateDialog key={open}>
+          {open === 'keys' ? <KeysDialog /> : <ShareDialog plate={plate} room={room} control={control} />}
+        </LateDialog>
+      )}
     </>
   );
 }

@@ -17,7 +17,7 @@ export function EngineRegion() {
   const status = useEngineStatus();
   const kept = useSyncExternalStore(offline.subscribe, offline.state);
   const [wanted, setWanted] = useState<BackendChoice>(address.backend);
-  const { phase, backend, device, reason, probe, tensors, bytes, restarts } = status;
+  const { phase, backend, device, reason, probe, tensors, bytes, restarts, missing } = status;
   const busy = phase === 'starting' || phase === 'warming' || phase === 'restarting';
   const probes = Object.entries(probe);
 
@@ -66,7 +66,7 @@ export function EngineRegion() {
         <dt>{say('engine.restarts')}</dt>
         <dd>{restarts}</dd>
       </dl>
-      {phase === 'failed' && <p className={styles.error}>{say('engine.error')}</p>}
+      {phase === 'failed' && <p className={styles.error}>{say(missing ? 'engine.missing' : 'engine.error')}</p>}
       <Segmented
         label={say('engine.choose')}
         value={wanted}

@@ -3,6 +3,7 @@ import { engine } from '../../engine/client.ts';
 import { type CheckRow, isAbort, type SelfCheckReport } from '../../engine/contract.ts';
 import { useEngineStatus } from '../../engine/use-answer.ts';
 import { Button } from '../../ui/Button.tsx';
+import { useTroubleText } from '../../ui/play/trouble.ts';
 import { useShell } from '../shell.ts';
 import styles from './EngineRegion.module.css';
 import { errorText } from './engine-figures.ts';
@@ -12,6 +13,7 @@ import { operationName } from './operations.ts';
 export function SelfCheck() {
   const { say, language } = useShell();
   const { backend } = useEngineStatus();
+  const troubleText = useTroubleText();
   const [rows, setRows] = useState<readonly CheckRow[]>([]);
   const [report, setReport] = useState<SelfCheckReport | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
@@ -31,7 +33,7 @@ export function SelfCheck() {
       setRows(result.rows);
       setReport(result);
     } catch (error) {
-      if (!isAbort(error)) setFailure(error instanceof Error ? error.message : String(error));
+      if (!isAbort(error)) setFailure(troubleText(error));
     } finally {
       setRunning(null);
     }
@@ -58,7 +60,7 @@ export function SelfCheck() {
         {running
           ? say('engine.checking', { n: rows.length })
           : failure
-            ? say('engine.checkBroken', { error: failure })
+            ? `${say('engine.checkBroken')} ${failure}`
             : verdict}
       </p>
       {rows.length > 0 && (running || current) && (

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useStage } from '../../ui/stage.ts';
 import { Boundary } from '../Boundary.tsx';
+import { BrokenPart } from '../BrokenPart.tsx';
 import { jumpTo } from '../navigate.ts';
 import { useShell } from '../shell.ts';
 import { CodeRegion } from './CodeRegion.tsx';
@@ -21,7 +22,7 @@ function Region({ name, children }: { readonly name: RegionName; readonly childr
   return (
     <section className={styles.region} id={name} aria-labelledby={`${name}-heading`} tabIndex={-1}>
       <h2 id={`${name}-heading`}>{say(`side.${name}`)}</h2>
-      <Boundary fallback={() => <p className={styles.soft}>{say('broken.side')}</p>}>{children}</Boundary>
+      <Boundary fallback={(error, retry) => <BrokenPart error={error} retry={retry} />}>{children}</Boundary>
     </section>
   );
 }

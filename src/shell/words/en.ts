@@ -69,7 +69,9 @@ export const words = {
     details: 'What the browser said',
     page: 'Stride stopped',
     pageText: 'Something went wrong while the page was being drawn. Where you were is still in the address.',
-    side: 'This part stopped.',
+    side: 'This part stopped. The figure and the rest go on.',
+    sideMissing: 'This part did not arrive. The figure and the rest go on; reload the page to fetch it.',
+    dialog: 'This dialog did not arrive. The page goes on; reload it to fetch the dialog.',
   },
   side: {
     label: 'Beside the figure',
@@ -151,6 +153,8 @@ export const words = {
       'The engine could not be started, or stopped again and again. Step works all the same. Start it again, or compute on something else.',
     silent:
       'The compute thread has given no sign for some seconds: what it trains or computes stands still. A long step goes on by itself; if the silence lasts {seconds} s more, the thread is started again and goes on from what is kept.',
+    missing:
+      'The program that computes did not arrive whole. Step works all the same; start the engine again when the network is back.',
     cause: {
       'context-lost': 'The graphics card took its context away. The engine started again and goes on.',
       crash: 'The compute thread crashed. It started again and goes on.',
@@ -174,7 +178,7 @@ export const words = {
     verified: 'Verified here: {passed} of {cases}, worst error {worst}',
     failedCheck:
       '{passed} of {cases} agree here; worst error {worst}. Numbers of the operations marked below cannot be trusted on this device.',
-    checkBroken: 'The self-check could not finish: {error}',
+    checkBroken: 'The self-check could not finish.',
     operation: 'Operation',
     cases: 'Agree',
     worst: 'Worst error',
@@ -226,7 +230,7 @@ export const words = {
     export: 'Save the figure',
     png: 'PNG',
     svg: 'SVG',
-    exportFailed: 'The figure could not be saved: {error}',
+    exportFailed: 'The browser did not turn the figure into this kind of file. Try the other kind.',
     noFigure:
       'What is on show here is a table and not a drawing, so there is no picture to save. The link above shows it to others.',
     language: 'Fix the language ({language})',

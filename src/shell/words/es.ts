@@ -68,7 +68,9 @@ export const words: Translation<typeof en> = {
     details: 'Lo que dijo el navegador',
     page: 'Stride se detuvo',
     pageText: 'Algo falló al dibujar la página. El lugar en que estaba sigue en la dirección.',
-    side: 'Esta parte se detuvo.',
+    side: 'Esta parte se detuvo. La figura y lo demás siguen.',
+    sideMissing: 'Esta parte no llegó. La figura y lo demás siguen; recarga la página para traerla.',
+    dialog: 'Este diálogo no llegó. La página sigue; recárgala para traerlo.',
   },
   side: {
     label: 'Junto a la figura',
@@ -150,6 +152,8 @@ export const words: Translation<typeof en> = {
       'El motor no se pudo arrancar, o se detuvo una y otra vez. Paso a paso funciona de todos modos. Arráncalo de nuevo o calcula con otra cosa.',
     silent:
       'El hilo de cálculo no da señales desde hace unos segundos: lo que entrena o calcula está detenido. Un paso largo sigue por sí solo; si el silencio dura {seconds} s más, se arranca el hilo de nuevo y sigue desde lo que se guardó.',
+    missing:
+      'El programa que calcula no llegó completo. Paso a paso funciona de todos modos; se puede iniciar de nuevo el motor cuando vuelva la red.',
     cause: {
       'context-lost': 'La tarjeta gráfica retiró su contexto. El motor arrancó de nuevo y sigue.',
       crash: 'El hilo de cálculo falló. Arrancó de nuevo y sigue.',
@@ -173,7 +177,7 @@ export const words: Translation<typeof en> = {
     verified: 'Verificado aquí: {passed} de {cases}, mayor error {worst}',
     failedCheck:
       '{passed} de {cases} coinciden aquí; mayor error {worst}. En este dispositivo no se puede confiar en las operaciones marcadas abajo.',
-    checkBroken: 'La autocomprobación no pudo terminar: {error}',
+    checkBroken: 'La autocomprobación no pudo terminar.',
     operation: 'Operación',
     cases: 'Coinciden',
     worst: 'Mayor error',
@@ -225,7 +229,7 @@ export const words: Translation<typeof en> = {
     export: 'Guardar la figura',
     png: 'PNG',
     svg: 'SVG',
-    exportFailed: 'No se pudo guardar la figura: {error}',
+    exportFailed: 'El navegador no convirtió la figura en este tipo de archivo. Prueba con el otro.',
     noFigure:
       'Aquí se muestra una tabla y no un dibujo: no hay imagen que guardar. El enlace de arriba la muestra a otros.',
     language: 'Fijar el idioma ({language})',

@@ -1,18 +1,27 @@
-import { useEffect } from 'react';
+import { Button } from '../Button.tsx';
 import { useMediaWords } from '../use-media-words.ts';
 import choice from './Choice.module.css';
-import { troubleCause } from './trouble-cause.ts';
+import { type Asked, troubleText, useAskAgain } from './trouble.ts';
 
-/** Why no new result came; the last good one stays below. */
-export function EngineTrouble({ error }: { readonly error: Error | null }) {
+export interface EngineTroubleProps {
+  /** What was asked; the first that failed is told. */
+  readonly of: readonly Asked[];
+  /** A training that ended before its time: whoever presses Start goes on. */
+  readonly training?: Error | null;
+}
+
+/** Why no new result came, whether an older one is on show, and a way on. */
+export function EngineTrouble({ of, training = null }: EngineTroubleProps) {
   const say = useMediaWords();
-  useEffect(() => {
-    if (error) console.warn(error);
-  }, [error]);
+  const askAgain = useAskAgain();
+  const failed = of.find(({ error }) => error !== null);
+  const error = failed?.error ?? training;
   if (!error) return null;
+  const kept = failed && failed.answer !== null ? say('trouble.kept') : '';
   return (
-    <p className={choice.trouble} role="alert">
-      {say('trouble', { error: say(`troubleCause.${troubleCause(error)}`) })}
-    </p>
+    <div className={choice.trouble} role="alert">
+      <p>{[troubleText(say, error), kept, failed ? '' : say('trouble.start')].filter(Boolean).join(' ')}</p>
+      {failed && <Button onClick={askAgain}>{say('trouble.again')}</Button>}
+    </div>
   );
 }

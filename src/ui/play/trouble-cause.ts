@@ -3,7 +3,8 @@ export type TroubleCause = 'context-lost' | 'crash' | 'silence' | 'memory' | 'un
 
 const outOfMemory = /out of memory|memory access out of bounds|allocat|invalid (typed )?array length|enlarge memory/i;
 
-export function troubleCause(error: Error): TroubleCause {
+export function troubleCause(error: unknown): TroubleCause {
+  if (!(error instanceof Error)) return 'unexpected';
   if ('restartCause' in error) {
     const { restartCause } = error;
     if (restartCause === 'context-lost' || restartCause === 'silence') return restartCause;

@@ -1,12 +1,14 @@
 import { useEffect, useState } from 'react';
 import type { Picture } from '../../math/picture.ts';
 import type { Shelf } from './shelf.ts';
+import { useLatePart } from './trouble.ts';
 
 const thumbnailSide = 64;
 
 /** The generated pictures, small; made one at a time between frames, as the page must not stop for them. */
 export function useThumbnails(shelf: Shelf, seed: number): Readonly<Record<string, Picture>> {
   const [thumbnails, setThumbnails] = useState<Readonly<Record<string, Picture>>>({});
+  const tellMissing = useLatePart();
   useEffect(() => {
     let wanted = true;
     const drawAll = async () => {
@@ -17,10 +19,12 @@ export function useThumbnails(shelf: Shelf, seed: number): Readonly<Record<strin
         setThumbnails((known) => ({ ...known, [name]: picture }));
       }
     };
-    drawAll().catch(() => {});
+    drawAll().catch((error: unknown) => {
+      if (wanted) tellMissing(error);
+    });
     return () => {
       wanted = false;
     };
-  }, [shelf, seed]);
+  }, [shelf, seed, tellMissing]);
   return thumbnails;
 }

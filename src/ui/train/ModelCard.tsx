@@ -1,5 +1,6 @@
 import type { Card } from '../../pattern/card.ts';
 import { short } from '../number.ts';
+import { EngineTrouble } from '../play/EngineTrouble.tsx';
 import styles from './ModelCard.module.css';
 import train from './Train.module.css';
 import { useTrainWords } from './use-train-words.ts';
@@ -13,8 +14,8 @@ export interface ModelCardProps {
 /** How the shipped weights were made and what they scored. */
 export function ModelCard({ card: { answer: card, error }, metricName }: ModelCardProps) {
   const say = useTrainWords();
-  if (error) return <p className={train.help}>{say('card.failed')}</p>;
-  if (!card) return null;
+  if (error) return <EngineTrouble of={[{ answer: card, error }]} />;
+  if (!card) return <p className={train.help}>{say('card.loading')}</p>;
   const rows: readonly (readonly [name: string, value: string])[] = [
     [say('card.data'), card.data],
     [say('card.steps'), String(card.steps)],

@@ -25,17 +25,39 @@ export const words = {
       camera: 'This link asks for the camera. Press “Use camera” to allow it, or choose a picture above.',
     },
   },
-  trouble: 'No new result: {error} The last good one stays on show.',
-  troubleCause: {
-    'context-lost':
-      'The graphics card took its context away several times in a row. Compute on WASM instead, in the region Engine.',
-    crash:
-      'The compute thread stopped several times in a row. Reload the page, or compute on something else in the region Engine.',
-    silence:
-      'The compute thread stopped answering several times in a row. Reload the page, or compute on something else in the region Engine.',
-    memory: 'This device has too little memory for it. Something smaller needs less: fewer pixels, fewer layers.',
-    unexpected:
-      'This could not be computed on this device. Ask once more, or compute on something else in the region Engine.',
+  trouble: {
+    weights: {
+      absent: 'The weights of this net did not arrive ({file}).',
+      damaged: 'The weights of this net arrived damaged ({file}).',
+    },
+    card: {
+      absent: 'The card that says how the shipped nets were trained did not arrive ({file}).',
+      damaged: 'The card that says how the shipped nets were trained arrived damaged ({file}).',
+    },
+    program: {
+      absent: 'A part of the program that computes here did not arrive.',
+      damaged: 'A part of the program that computes here arrived damaged.',
+    },
+    cause: {
+      'context-lost':
+        'The graphics card took its context away several times in a row. Compute on WASM instead, in the region Engine.',
+      crash:
+        'The compute thread stopped several times in a row. Reload the page, or compute on something else in the region Engine.',
+      silence:
+        'The compute thread stopped answering several times in a row. Reload the page, or compute on something else in the region Engine.',
+      memory: 'This device has too little memory for it. Something smaller needs less: fewer pixels, fewer layers.',
+      unexpected:
+        'This could not be computed on this device. Ask once more, or compute on something else in the region Engine.',
+    },
+    works: {
+      weights: 'Step works without them, and so does a training from scratch.',
+      card: 'All the rest works without it.',
+      program: 'Step works all the same.',
+    },
+    kept: 'The last result stays on show.',
+    start: 'Start training tries again.',
+    again: 'Try again',
+    late: 'A part of the page that draws here did not arrive. Reload the page to fetch it; what is set stays.',
   },
   waiting: 'Waiting for the engine.',
   problem: {
@@ -106,9 +128,5 @@ export const words = {
   qr: {
     label: 'QR code of the link {text}',
     long: 'The link is too long for a QR code ({count} characters). Copy it instead.',
-  },
-  download: {
-    nothing: 'There is no figure to export here.',
-    failed: 'The figure could not be turned into a picture: {error}',
   },
 } as const satisfies Words;

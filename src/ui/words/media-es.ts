@@ -26,17 +26,39 @@ export const words: Translation<typeof en> = {
       camera: 'Este enlace pide la cámara. Presionar «Usar cámara» para permitirla, o elegir una imagen de arriba.',
     },
   },
-  trouble: 'No hay resultado nuevo: {error} Se conserva el último válido.',
-  troubleCause: {
-    'context-lost':
-      'La tarjeta gráfica retiró su contexto varias veces seguidas. Calcula con WASM, en la región Motor.',
-    crash:
-      'El hilo de cálculo se detuvo varias veces seguidas. Recarga la página o calcula con otra cosa en la región Motor.',
-    silence:
-      'El hilo de cálculo dejó de responder varias veces seguidas. Recarga la página o calcula con otra cosa en la región Motor.',
-    memory: 'Este dispositivo tiene poca memoria para esto. Algo más pequeño pide menos: menos píxeles, menos capas.',
-    unexpected:
-      'Esto no se pudo calcular en este dispositivo. Pregunta otra vez o calcula con otra cosa en la región Motor.',
+  trouble: {
+    weights: {
+      absent: 'Los pesos de esta red no llegaron ({file}).',
+      damaged: 'Los pesos de esta red llegaron dañados ({file}).',
+    },
+    card: {
+      absent: 'La ficha que dice cómo se entrenaron las redes incluidas no llegó ({file}).',
+      damaged: 'La ficha que dice cómo se entrenaron las redes incluidas llegó dañada ({file}).',
+    },
+    program: {
+      absent: 'Una parte del programa que calcula aquí no llegó.',
+      damaged: 'Una parte del programa que calcula aquí llegó dañada.',
+    },
+    cause: {
+      'context-lost':
+        'La tarjeta gráfica retiró su contexto varias veces seguidas. Calcula con WASM, en la región Motor.',
+      crash:
+        'El hilo de cálculo se detuvo varias veces seguidas. Recarga la página o calcula con otra cosa en la región Motor.',
+      silence:
+        'El hilo de cálculo dejó de responder varias veces seguidas. Recarga la página o calcula con otra cosa en la región Motor.',
+      memory: 'Este dispositivo tiene poca memoria para esto. Algo más pequeño pide menos: menos píxeles, menos capas.',
+      unexpected:
+        'Esto no se pudo calcular en este dispositivo. Pregunta otra vez o calcula con otra cosa en la región Motor.',
+    },
+    works: {
+      weights: 'Paso a paso funciona sin ellos, y también un entrenamiento desde cero.',
+      card: 'Todo lo demás funciona sin ella.',
+      program: 'Paso a paso funciona de todos modos.',
+    },
+    kept: 'Se conserva el último resultado.',
+    start: '«Iniciar entrenamiento» lo intenta de nuevo.',
+    again: 'Intentar de nuevo',
+    late: 'Una parte de la página que dibuja aquí no llegó. Recarga la página para traerla; lo ajustado se conserva.',
   },
   waiting: 'Esperando al motor de cálculo.',
   problem: {
@@ -108,9 +130,5 @@ export const words: Translation<typeof en> = {
   qr: {
     label: 'Código QR del enlace {text}',
     long: 'El enlace es demasiado largo para un código QR ({count} caracteres). Conviene copiarlo.',
-  },
-  download: {
-    nothing: 'Aquí no hay ninguna figura para exportar.',
-    failed: 'No se pudo convertir la figura en imagen: {error}',
   },
 };

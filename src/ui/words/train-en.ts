@@ -27,7 +27,7 @@ export const words = {
   },
   card: {
     title: 'How the shipped weights were made',
-    failed: 'The card of the shipped weights could not be loaded.',
+    loading: 'The card of the shipped weights is being read.',
     script: 'Command',
     data: 'Data',
     steps: 'Steps',
@@ -36,6 +36,13 @@ export const words = {
     seedsText: '{seeds}; shipped: {shipped}',
     metric: 'mean {mean} (from {low} to {high}); shipped: {shipped}',
     overSeeds: 'mean {mean} (from {low} to {high})',
+  },
+  shipped: {
+    loading: 'The nets that ship with this page are being read.',
+    failed: 'The nets that ship with this page are not to be had. Start training learns new ones here.',
+    cardFailed: 'The card of the shipped nets is not to be had, so there is nothing to compare with.',
+    claimLoading: 'The card of the shipped nets is being read.',
+    claimFailed: 'The card of the shipped nets is not to be had. Start a training to measure it here.',
   },
   claim: {
     title: 'The claim, measured here',

@@ -27,7 +27,7 @@ export const words: Translation<typeof en> = {
   },
   card: {
     title: 'Cómo se hicieron los pesos incluidos',
-    failed: 'No se pudo cargar la ficha de los pesos incluidos.',
+    loading: 'Se está leyendo la ficha de los pesos incluidos.',
     script: 'Comando',
     data: 'Datos',
     steps: 'Pasos',
@@ -36,6 +36,13 @@ export const words: Translation<typeof en> = {
     seedsText: '{seeds}; incluida: {shipped}',
     metric: 'media {mean} (de {low} a {high}); incluida: {shipped}',
     overSeeds: 'media {mean} (de {low} a {high})',
+  },
+  shipped: {
+    loading: 'Se están leyendo las redes incluidas en esta página.',
+    failed: 'Las redes incluidas en esta página no están disponibles. «Iniciar entrenamiento» aprende otras aquí.',
+    cardFailed: 'La ficha de las redes incluidas no está disponible, así que no hay con qué comparar.',
+    claimLoading: 'Se está leyendo la ficha de las redes incluidas.',
+    claimFailed: 'La ficha de las redes incluidas no está disponible. Inicia un entrenamiento para medirlo aquí.',
   },
   claim: {
     title: 'La afirmación, medida aquí',

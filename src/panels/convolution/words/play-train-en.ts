@@ -206,7 +206,7 @@ export const train = {
   files: {
     save: 'Export model',
     saveHelp: 'Saves model.json and weights.bin in TensorFlow.js layers format',
-    notSaved: 'The model could not be exported: {error}',
+    notSaved: 'The model could not be exported.',
     open: 'Import weights',
     opened: 'Now showing the weights of “{name}”.',
     bad: '“{name}” does not hold this classifier’s weights: {bytes} bytes of finite numbers are needed, it has {size}. Nothing was changed.',

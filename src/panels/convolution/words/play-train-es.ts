@@ -211,7 +211,7 @@ export const train: Translation<typeof trainEn> = {
   files: {
     save: 'Exportar modelo',
     saveHelp: 'Guarda model.json y weights.bin en el formato de capas de TensorFlow.js',
-    notSaved: 'No se pudo exportar el modelo: {error}',
+    notSaved: 'No se pudo exportar el modelo.',
     open: 'Importar pesos',
     opened: 'Se muestran los pesos de «{name}».',
     bad: '«{name}» no contiene los pesos de este clasificador: hacen falta {bytes} bytes de números finitos y tiene {size}. No se cambió nada.',

@@ -14,7 +14,7 @@ export const play = {
   window: { '1': 'No pooling', global: 'Global' },
   range: '{low} to {high}',
   measure: 'Measure it now',
-  claimFailed: 'It could not be measured: {error}',
+  claimFailed: 'It could not be measured.',
   pyramid: {
     lost: 'of the variance is lost',
     mse: 'MSE {mse}',
@@ -130,7 +130,6 @@ export const train = {
   outdated:
     'The run below was made with another seed. Start training begins a new one; undoing the change brings it back.',
   origin: {
-    none: 'The shipped nets could not be read. Start training learns three here.',
     shipped:
       'Shown: the mean over {seeds} trainings that ship with this page, each on 1000 held-out pictures. Start training learns three new nets, here.',
     trained:
@@ -165,7 +164,6 @@ export const train = {
     cross: 'cross',
   },
   claims: {
-    noCard: 'The card of the shipped nets could not be read; start a training to measure it here.',
     shapes: {
       says: 'Pooling by maximum bears a shift of {shift} px better than a stride in its place.',
       open: 'Not measured: the card has no figures.',
@@ -197,6 +195,6 @@ export const train = {
   files: {
     save: 'Export models',
     saveHelp: 'Saves the three nets in TensorFlow.js layers format',
-    notSaved: 'The nets could not be exported: {error}',
+    notSaved: 'The nets could not be exported.',
   },
 } as const satisfies Words;

@@ -15,7 +15,7 @@ export const play: Translation<typeof playEn> = {
   window: { '1': 'Sin agrupar', global: 'Global' },
   range: 'de {low} a {high}',
   measure: 'Medir ahora',
-  claimFailed: 'No se pudo medir: {error}',
+  claimFailed: 'No se pudo medir.',
   pyramid: {
     lost: 'de la varianza se pierde',
     mse: 'ECM {mse}',
@@ -133,7 +133,6 @@ export const train: Translation<typeof trainEn> = {
   outdated:
     'La corrida de abajo se hizo con otra semilla. «Iniciar entrenamiento» comienza una nueva; al deshacer el cambio, esta vuelve.',
   origin: {
-    none: 'No se pudieron leer las redes incluidas. «Iniciar entrenamiento» aprende tres aquí.',
     shipped:
       'En pantalla: la media de {seeds} entrenamientos incluidos con esta página, cada uno probado con 1000 imágenes. «Iniciar entrenamiento» aprende tres redes nuevas, aquí mismo.',
     trained:
@@ -168,7 +167,6 @@ export const train: Translation<typeof trainEn> = {
     cross: 'cruz',
   },
   claims: {
-    noCard: 'No se pudo leer la ficha de las redes incluidas; iniciar un entrenamiento para medirlo aquí.',
     shapes: {
       says: 'Agrupar por máximo soporta un desplazamiento de {shift} px mejor que un paso (stride) en su lugar.',
       open: 'Sin medir: la ficha no tiene cifras.',
@@ -201,6 +199,6 @@ export const train: Translation<typeof trainEn> = {
   files: {
     save: 'Exportar modelos',
     saveHelp: 'Guarda las tres redes en el formato de capas de TensorFlow.js',
-    notSaved: 'No se pudieron exportar las redes: {error}',
+    notSaved: 'No se pudieron exportar las redes.',
   },
 };

@@ -15,7 +15,6 @@ export const train = {
   origin: {
     shipped:
       'Shown: the nets that ship with this page, trained for {steps} steps (seed {seed}), measured on this device.',
-    none: 'Nothing has been trained yet. Start training begins from scratch.',
     trained:
       'Shown: this page’s own training, seed {seed}, {planned} steps planned, rate {rate}; measured at step {step}.',
   },
@@ -187,7 +186,7 @@ export const train = {
     runHelp: 'The log and the newest checkpoints in one file, to go on elsewhere',
     open: 'Open run',
     openHelp: 'A training of this comparison that was saved with Save run',
-    notSaved: 'The files could not be made: {error}. Try again when the thread is ready.',
+    notSaved: 'The files could not be made.',
     notRead: '{name} is not a saved training of these nets. Choose a .run file of this comparison.',
   },
 } as const;

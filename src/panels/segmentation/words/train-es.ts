@@ -15,7 +15,6 @@ export const train = {
   origin: {
     shipped:
       'Se muestran las redes incluidas en esta página, entrenadas {steps} pasos (semilla {seed}) y medidas en este equipo.',
-    none: 'Aún no se ha entrenado nada. Iniciar entrenamiento empieza desde cero.',
     trained:
       'Se muestra el entrenamiento de esta página: semilla {seed}, {planned} pasos previstos, tasa {rate}; medido en el paso {step}.',
   },
@@ -190,7 +189,7 @@ export const train = {
     runHelp: 'El registro y los últimos puntos guardados en un archivo, para continuar en otro lugar',
     open: 'Abrir corrida',
     openHelp: 'Un entrenamiento de esta comparación guardado con Guardar corrida',
-    notSaved: 'No se pudieron crear los archivos: {error}. Inténtalo de nuevo cuando el hilo esté listo.',
+    notSaved: 'No se pudieron crear los archivos.',
     notRead: '{name} no es un entrenamiento guardado de estas redes. Elige un archivo .run de esta comparación.',
   },
 };

@@ -1,7 +1,7 @@
 /** What the panel on U-Net asks of the compute thread, answered. */
 import type { Answers } from '../../../engine/contract.ts';
-import { shipped } from '../../../engine/shipped.ts';
-import type { SegmentationCard, SegmentationJobs } from '../jobs.ts';
+import type { SegmentationJobs } from '../jobs.ts';
+import { shippedCard } from './card.ts';
 import { cost } from './cost.ts';
 import { inside } from './inside.ts';
 import { segment } from './segment.ts';
@@ -12,5 +12,5 @@ export const jobs: Answers<SegmentationJobs> = {
   segment,
   inside,
   cost,
-  card: async () => (await shipped('segmentation', 'card.json')).json() as Promise<SegmentationCard>,
+  card: () => shippedCard(),
 };

@@ -1,5 +1,6 @@
 /** The panel's nets by name, and their weights: shipped ones (each read once from beside the page), first ones, given ones. */
-import { readOnce, shipped } from '../../../engine/shipped.ts';
+import { PartTrouble } from '../../../engine/contract-trouble.ts';
+import { jsonOf, readOnce, shipped } from '../../../engine/shipped.ts';
 import { type Inference, inferenceOf } from '../../../models/inference.ts';
 import { firstWeightsOf, type Net } from '../../../models/net.ts';
 import { readLayersFile } from '../../../models/net-file.ts';
@@ -18,10 +19,14 @@ export function netOf(name: NetName): Net {
 
 const shippedWeights = readOnce(async (name: NetName) => {
   const [json, weights] = await Promise.all([
-    shipped('segmentation', `${name}.json`).then((file) => file.json() as Promise<object>),
-    shipped('segmentation', `${name}.bin`).then((file) => file.arrayBuffer()),
+    shipped('weights', 'segmentation', `${name}.json`, (bytes) => jsonOf(bytes) as object),
+    shipped('weights', 'segmentation', `${name}.bin`, (bytes) => bytes),
   ]);
-  return readLayersFile(netOf(name), { json, weights });
+  try {
+    return readLayersFile(netOf(name), { json, weights });
+  } catch (cause) {
+    throw new PartTrouble('weights', 'damaged', `models/segmentation/${name}.bin`, cause);
+  }
 });
 
 /** All weights of a net, flat; not to be changed or transferred. Rejects if the file is missing or not this net's. */

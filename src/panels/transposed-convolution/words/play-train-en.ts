@@ -194,7 +194,7 @@ export const train = {
     help: 'Large: measured here, on 64 held-out textures. Small: mean [lowest, highest] over {seeds} seeds on 256, from the card of the shipped nets.',
     plain: 'Without any net, copying makes {nearest} and interpolating {bilinear}.',
     truth: 'The true textures themselves: {share}.',
-    noCard: 'Large: measured here. The card of the shipped nets is not there to compare with.',
+    noCard: 'Large: measured here.',
   },
   plot: {
     loss: 'Loss: mean squared error',
@@ -223,6 +223,6 @@ export const train = {
   files: {
     save: 'Export model',
     saveHelp: 'Saves {method} as JSON and weights in TensorFlow.js layers format',
-    notSaved: 'The model could not be exported: {error}',
+    notSaved: 'The model could not be exported.',
   },
 } as const satisfies Words;

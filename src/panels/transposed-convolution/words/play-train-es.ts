@@ -202,7 +202,7 @@ export const train: Translation<typeof trainEn> = {
     help: 'Grande: medido aquí, con 64 texturas nuevas. Pequeño: media [menor, mayor] de {seeds} semillas con 256, según la ficha de las redes incluidas.',
     plain: 'Sin ninguna red, copiar da {nearest} e interpolar {bilinear}.',
     truth: 'Las texturas verdaderas: {share}.',
-    noCard: 'Grande: medido aquí. Falta la ficha de las redes incluidas para comparar.',
+    noCard: 'Grande: medido aquí.',
   },
   plot: {
     loss: 'Pérdida: error cuadrático medio',
@@ -231,6 +231,6 @@ export const train: Translation<typeof trainEn> = {
   files: {
     save: 'Exportar modelo',
     saveHelp: 'Guarda {method} como JSON y pesos en el formato de capas de TensorFlow.js',
-    notSaved: 'No se pudo exportar el modelo: {error}',
+    notSaved: 'No se pudo exportar el modelo.',
   },
 };

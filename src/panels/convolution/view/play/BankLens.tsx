@@ -10,11 +10,11 @@ import { MapView } from '../../../../ui/play/MapView.tsx';
 import styles from '../../../../ui/play/Play.module.css';
 import { tellingRange } from '../../../../ui/play/paint-signed.ts';
 import { SourceBar } from '../../../../ui/play/SourceBar.tsx';
+import { useWaiting } from '../../../../ui/play/trouble.ts';
 import { useClosing } from '../../../../ui/play/use-closing.ts';
 import { useColours } from '../../../../ui/play/use-colours.ts';
 import { useRate } from '../../../../ui/play/use-rate.ts';
 import { optionText, sayIn } from '../../../../ui/say-in.ts';
-import { useMediaWords } from '../../../../ui/use-media-words.ts';
 import type { ConvolutionJobs, FeatureMapsQuestion } from '../../jobs.ts';
 import { type KernelPreset, kernelPreset } from '../../presets.ts';
 import bankStyles from './Bank.module.css';
@@ -30,7 +30,6 @@ const bank: readonly KernelPreset[] = ['sobel-x', 'sobel-y', 'laplacian', 'edges
 export function BankLens({ props, source, onReady }: LensProps) {
   const { params, words, set } = props;
   const say = sayIn(words, 'play');
-  const sayMedia = useMediaWords();
   const { signed } = useColours();
   const question: FeatureMapsQuestion = {
     source: source.source,
@@ -39,6 +38,7 @@ export function BankLens({ props, source, onReady }: LensProps) {
     range: null,
   };
   const result = useAnswer<ConvolutionJobs, 'featureMaps'>('convolution', 'featureMaps', question);
+  const waiting = useWaiting(result);
   useEffect(() => onReady(!result.stale), [onReady, result.stale]);
   const { answer, question: made, stale } = result;
   useClosing(answer ? [answer.input, ...answer.maps] : null);
@@ -49,7 +49,7 @@ export function BankLens({ props, source, onReady }: LensProps) {
   return (
     <div className={styles.lens}>
       <SourceBar props={props} source={source} framesPerSecond={framesPerSecond} />
-      <EngineTrouble error={result.error} />
+      <EngineTrouble of={[result]} />
       <DropArea intake={source.intake}>
         <div className={bankStyles.bank}>
           <div className={bankStyles.bankInput}>
@@ -93,7 +93,7 @@ export function BankLens({ props, source, onReady }: LensProps) {
         </div>
       </DropArea>
       <p className={styles.settings} data-stale={stale || undefined}>
-        {made && answer ? layerText(words, made.layer, made.source, answer.milliseconds) : sayMedia('waiting')}
+        {made && answer ? layerText(words, made.layer, made.source, answer.milliseconds) : waiting}
       </p>
       {size && (
         <p className={styles.sentence}>{say('bank.sentence', { side: size.width, weights: 8 * k * k, biases: 8 })}</p>

@@ -11,12 +11,12 @@ import { MapThumb } from '../../../../ui/play/MapThumb.tsx';
 import styles from '../../../../ui/play/Play.module.css';
 import { SourceBar } from '../../../../ui/play/SourceBar.tsx';
 import { sideOf } from '../../../../ui/play/sources.ts';
+import { useWaiting } from '../../../../ui/play/trouble.ts';
 import { useClosing } from '../../../../ui/play/use-closing.ts';
 import { useColours } from '../../../../ui/play/use-colours.ts';
 import { usePicture } from '../../../../ui/play/use-picture.ts';
 import { useRate } from '../../../../ui/play/use-rate.ts';
 import { sayIn } from '../../../../ui/say-in.ts';
-import { useMediaWords } from '../../../../ui/use-media-words.ts';
 import type { ConvolutionJobs, DepthAnswer, DepthQuestion } from '../../jobs.ts';
 import fieldStyles from './Depth.module.css';
 import { FieldZoom } from './FieldZoom.tsx';
@@ -27,10 +27,10 @@ import type { LensProps } from './lens.ts';
 export function DepthLens({ props, source, onReady }: LensProps) {
   const { params, words, seed } = props;
   const say = sayIn(words, 'play');
-  const sayMedia = useMediaWords();
   const colours = useColours();
   const question: DepthQuestion = { source: source.source, depth: params.depth, seed, colours };
   const result = useAnswer<ConvolutionJobs, 'depth'>('convolution', 'depth', question);
+  const waiting = useWaiting(result);
   useEffect(() => onReady(!result.stale), [onReady, result.stale]);
   const { answer, question: made, stale } = result;
   useClosing(answer ? [...answer.maps, answer.gradient] : null);
@@ -43,7 +43,7 @@ export function DepthLens({ props, source, onReady }: LensProps) {
       <SourceBar props={props} source={source} framesPerSecond={framesPerSecond} />
       <div className={styles.stage}>
         <div className={styles.main}>
-          <EngineTrouble error={result.error} />
+          <EngineTrouble of={[result]} />
           <DropArea intake={source.intake}>
             <div className={styles.fieldPair}>
               <PictureView
@@ -63,7 +63,7 @@ export function DepthLens({ props, source, onReady }: LensProps) {
           <p className={styles.settings} data-stale={stale || undefined}>
             {made && answer
               ? say('depth.settings', { depth: made.depth, side, ms: Math.round(answer.milliseconds) })
-              : sayMedia('waiting')}
+              : waiting}
           </p>
         </div>
         <div className={styles.side}>

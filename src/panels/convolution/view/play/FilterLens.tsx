@@ -10,6 +10,7 @@ import { KnobList } from '../../../../ui/play/KnobList.tsx';
 import { MapView } from '../../../../ui/play/MapView.tsx';
 import styles from '../../../../ui/play/Play.module.css';
 import { SourceBar } from '../../../../ui/play/SourceBar.tsx';
+import { useWaiting } from '../../../../ui/play/trouble.ts';
 import { useClosing } from '../../../../ui/play/use-closing.ts';
 import { useColours } from '../../../../ui/play/use-colours.ts';
 import { useRange } from '../../../../ui/play/use-range.ts';
@@ -18,7 +19,6 @@ import { useWidth } from '../../../../ui/play/use-width.ts';
 import { Segmented } from '../../../../ui/Segmented.tsx';
 import { sayIn } from '../../../../ui/say-in.ts';
 import { useStage } from '../../../../ui/stage.ts';
-import { useMediaWords } from '../../../../ui/use-media-words.ts';
 import type { ConvolutionJobs, FeatureMapsQuestion } from '../../jobs.ts';
 import { Gallery } from './Gallery.tsx';
 import { KernelEditor } from './KernelEditor.tsx';
@@ -44,7 +44,6 @@ export function FilterLens({ props, source, onReady }: LensProps) {
   const { params, words, set } = props;
   const { embed } = useStage();
   const say = sayIn(words, 'play');
-  const sayMedia = useMediaWords();
   const [box, width] = useWidth<HTMLDivElement>();
   const [arrangement, setArrangement] = useState<Arrangement | null>(null);
   const [look, setLook] = useState<'signed' | 'grey' | null>(null);
@@ -62,6 +61,7 @@ export function FilterLens({ props, source, onReady }: LensProps) {
     key,
   };
   const result = useAnswer<ConvolutionJobs, 'featureMaps'>('convolution', 'featureMaps', question);
+  const waiting = useWaiting(result);
   useEffect(() => onReady(!result.stale), [onReady, result.stale]);
   const { answer } = result;
   const made = result.question;
@@ -120,7 +120,7 @@ export function FilterLens({ props, source, onReady }: LensProps) {
       <SourceBar props={props} source={source} framesPerSecond={framesPerSecond} />
       <div className={styles.stage}>
         <div className={styles.main}>
-          <EngineTrouble error={result.error} />
+          <EngineTrouble of={[result]} />
           <DropArea intake={source.intake}>
             {shown === 'beside' ? (
               <div className={styles.pair}>
@@ -174,7 +174,7 @@ export function FilterLens({ props, source, onReady }: LensProps) {
                 )}
               </div>
               <p className={styles.settings} data-stale={result.stale || undefined}>
-                {settings ?? sayMedia('waiting')}
+                {settings ?? waiting}
               </p>
             </div>
             <WindowReadout read={read} place={place} value={value} words={words} />

@@ -8,12 +8,12 @@ import { KnobList } from '../../../../ui/play/KnobList.tsx';
 import { MapView } from '../../../../ui/play/MapView.tsx';
 import styles from '../../../../ui/play/Play.module.css';
 import { SourceBar } from '../../../../ui/play/SourceBar.tsx';
+import { useWaiting } from '../../../../ui/play/trouble.ts';
 import { useClosing } from '../../../../ui/play/use-closing.ts';
 import { useColours } from '../../../../ui/play/use-colours.ts';
 import { useRate } from '../../../../ui/play/use-rate.ts';
 import { Select } from '../../../../ui/Select.tsx';
 import { optionText, sayIn } from '../../../../ui/say-in.ts';
-import { useMediaWords } from '../../../../ui/use-media-words.ts';
 import type { ConvolutionJobs, ShiftQuestion } from '../../jobs.ts';
 import { kernelPresets } from '../../presets.ts';
 import { KernelEditor } from './KernelEditor.tsx';
@@ -30,7 +30,6 @@ const clamp = (n: number) => Math.min(Math.max(Math.round(n), -reach), reach);
 export function ShiftLens({ props, source, onReady }: LensProps) {
   const { params, words, set } = props;
   const say = sayIn(words, 'play');
-  const sayMedia = useMediaWords();
   const { signed } = useColours();
   const question: ShiftQuestion = {
     source: source.source,
@@ -41,6 +40,7 @@ export function ShiftLens({ props, source, onReady }: LensProps) {
     shiftY: params.shiftY,
   };
   const result = useAnswer<ConvolutionJobs, 'shift'>('convolution', 'shift', question);
+  const waiting = useWaiting(result);
   useEffect(() => onReady(!result.stale), [onReady, result.stale]);
   const { answer, question: made, stale } = result;
   useClosing(answer ? [answer.shifted, answer.filteredShifted, answer.shiftedFiltered, answer.difference] : null);
@@ -53,7 +53,7 @@ export function ShiftLens({ props, source, onReady }: LensProps) {
       <SourceBar props={props} source={source} framesPerSecond={framesPerSecond} />
       <div className={styles.shiftStage}>
         <div className={styles.main}>
-          <EngineTrouble error={result.error} />
+          <EngineTrouble of={[result]} />
           <DropArea intake={source.intake}>
             <div className={styles.square}>
               <DragSurface
@@ -108,11 +108,11 @@ export function ShiftLens({ props, source, onReady }: LensProps) {
           <p className={styles.settings} data-stale={stale || undefined}>
             {made && answer
               ? `${say('shift.moved', { x: made.shiftX, y: made.shiftY })} · ${layerText(words, made.layer, made.source, answer.milliseconds)}`
-              : sayMedia('waiting')}
+              : waiting}
           </p>
         </div>
         <div className={styles.side}>
-          <ShiftVerdict answer={answer} question={made} stale={dim} words={words} />
+          <ShiftVerdict answer={answer} question={made} stale={dim} waiting={waiting} words={words} />
           <div className={shift.moves}>
             <Button onClick={() => move(shiftX + 1, shiftY)}>{say('shift.one')}</Button>
             <Button onClick={() => move(shiftX + 2, shiftY)}>{say('shift.two')}</Button>

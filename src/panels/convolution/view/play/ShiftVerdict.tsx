@@ -4,7 +4,6 @@ import { classes } from '../../../../ui/classes.ts';
 import { short } from '../../../../ui/number.ts';
 import styles from '../../../../ui/play/Play.module.css';
 import { sayIn } from '../../../../ui/say-in.ts';
-import { useMediaWords } from '../../../../ui/use-media-words.ts';
 import type { ShiftAnswer, ShiftQuestion } from '../../jobs.ts';
 import shift from './Shift.module.css';
 
@@ -30,16 +29,18 @@ export function ShiftVerdict({
   answer,
   question,
   stale,
+  waiting,
   words,
 }: {
   readonly answer: ShiftAnswer | null;
   readonly question: ShiftQuestion | null;
   readonly stale: boolean;
+  /** What stands here until there is an answer. */
+  readonly waiting: string;
   readonly words: Words;
 }) {
   const say = sayIn(words, 'play');
-  const sayMedia = useMediaWords();
-  if (!answer || !question) return <p className={styles.settings}>{sayMedia('waiting')}</p>;
+  if (!answer || !question) return <p className={styles.settings}>{waiting}</p>;
   const verdict = verdictOf(answer, question);
   const Mark = marks[verdict];
   const share = answer.range > 0 ? answer.largest / answer.range : 0;

@@ -4,6 +4,7 @@ import { EngineContext } from '../../../../engine/use-answer.ts';
 import type { Words } from '../../../../pattern/words.ts';
 import { Button } from '../../../../ui/Button.tsx';
 import { download } from '../../../../ui/download.ts';
+import { useTroubleText } from '../../../../ui/play/trouble.ts';
 import { sayIn } from '../../../../ui/say-in.ts';
 import { useStage } from '../../../../ui/stage.ts';
 import type { ConvolutionJobs } from '../../jobs.ts';
@@ -14,6 +15,7 @@ import type { DigitsTraining } from './use-digits-training.ts';
 export function ModelFiles({ training, words }: { readonly training: DigitsTraining; readonly words: Words }) {
   const say = sayIn(words, 'train');
   const { notify } = useStage();
+  const troubleText = useTroubleText();
   const input = useRef<HTMLInputElement>(null);
   const port = useContext(EngineContext);
   const { weights } = training;
@@ -41,7 +43,7 @@ export function ModelFiles({ training, words }: { readonly training: DigitsTrain
         look="quiet"
         title={say('files.saveHelp')}
         onClick={() =>
-          save().catch((error: unknown) => notify(say('files.notSaved', { error: String(error) }), 'error'))
+          save().catch((error: unknown) => notify(`${say('files.notSaved')} ${troubleText(error)}`, 'error'))
         }
       >
         <FileDown aria-hidden size="1.1em" /> {say('files.save')}

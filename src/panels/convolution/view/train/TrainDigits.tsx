@@ -10,6 +10,7 @@ import { useColours } from '../../../../ui/play/use-colours.ts';
 import { Slider } from '../../../../ui/Slider.tsx';
 import { sayIn } from '../../../../ui/say-in.ts';
 import { ModelCard } from '../../../../ui/train/ModelCard.tsx';
+import { Origin } from '../../../../ui/train/Origin.tsx';
 import { type Pace, paces } from '../../../../ui/train/paces.ts';
 import styles from '../../../../ui/train/Train.module.css';
 import { TrainBar } from '../../../../ui/train/TrainBar.tsx';
@@ -99,8 +100,10 @@ export function TrainDigits({ props }: { readonly props: ViewProps<ConvolutionPa
       </TrainBar>
       <div className={styles.stage}>
         <div className={styles.main}>
-          <EngineTrouble error={training.error ?? result.error} />
-          <p className={styles.origin}>{say(`origin.${training.origin}`, { step: training.step, seed: run.task })}</p>
+          <EngineTrouble of={[result]} training={training.error} />
+          <Origin shipped={training.origin === 'shipped' ? result : null}>
+            {say(`origin.${training.origin}`, { step: training.step, seed: run.task })}
+          </Origin>
           <FilterMaps
             kernels={kernels}
             answer={result.answer}

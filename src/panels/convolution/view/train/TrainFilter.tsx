@@ -99,7 +99,7 @@ export function TrainFilter({ props }: { readonly props: ViewProps<ConvolutionPa
       />
       <div className={styles.stage}>
         <div className={styles.main}>
-          <EngineTrouble error={training.error} />
+          <EngineTrouble of={[training.opening]} training={training.error} />
           {dim && <p className={styles.note}>{say('outdated')}</p>}
           {shown?.diverged && (
             <p className={styles.diverged} role="alert">

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Picture } from '../../../../math/picture.ts';
+import { useLatePart } from '../../../../ui/play/trouble.ts';
 
 export const digitSide = 28;
 export type Digit = Float32Array<ArrayBuffer>;
@@ -7,10 +8,11 @@ export type Digit = Float32Array<ArrayBuffer>;
 /** One example of each digit, made from the seed when first wanted. */
 export function useExamples(seed: number): readonly Digit[] {
   const [examples, setExamples] = useState<readonly Digit[]>([]);
+  const tellMissing = useLatePart();
   useEffect(() => {
     let wanted = true;
-    void Promise.all([import('../../../../data/digits.ts'), import('../../../../data/random.ts')]).then(
-      ([{ drawDigit }, { random }]) => {
+    Promise.all([import('../../../../data/digits.ts'), import('../../../../data/random.ts')])
+      .then(([{ drawDigit }, { random }]) => {
         if (!wanted) return;
         setExamples(
           Array.from({ length: 10 }, (_, digit) => {
@@ -19,12 +21,14 @@ export function useExamples(seed: number): readonly Digit[] {
             return out;
           }),
         );
-      },
-    );
+      })
+      .catch((error: unknown) => {
+        if (wanted) tellMissing(error);
+      });
     return () => {
       wanted = false;
     };
-  }, [seed]);
+  }, [seed, tellMissing]);
   return examples;
 }
 

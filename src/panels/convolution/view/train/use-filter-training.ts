@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { useAnswer } from '../../../../engine/use-answer.ts';
 import { keep, type Pinned, type Training, useTraining } from '../../../../engine/use-training.ts';
+import type { Asked } from '../../../../ui/play/trouble.ts';
 import type { ConvolutionJobs, LearnFilterFrame, LearnFilterQuestion } from '../../jobs.ts';
 import { at, type Checkpoint, checkpointOf, emptyRun, filterRun, lastOf, type Run, taskOf } from './run.ts';
 
@@ -11,6 +12,8 @@ export interface FilterTraining extends Training<Run> {
   readonly shown: Checkpoint | null;
   readonly pictures: LearnFilterFrame['pictures'];
   readonly stepsPerSecond: number;
+  /** The question for what is on show before the first step. */
+  readonly opening: Asked;
   readonly pinned: Pinned<Run> | null;
 }
 
@@ -50,7 +53,7 @@ export function useFilterTraining(task: FilterTask, pace: number): FilterTrainin
   );
   return {
     ...training,
-    error: training.error ?? opening.error,
+    opening,
     shown: empty ? first : viewed === null ? lastOf(run) : at(run, viewed),
     pictures: (empty ? opening.answer?.pictures : pictures) ?? null,
     stepsPerSecond: speed,

@@ -9,12 +9,12 @@ import { EngineTrouble } from '../../../../ui/play/EngineTrouble.tsx';
 import { KnobList } from '../../../../ui/play/KnobList.tsx';
 import styles from '../../../../ui/play/Play.module.css';
 import { SourceBar } from '../../../../ui/play/SourceBar.tsx';
+import { useWaiting } from '../../../../ui/play/trouble.ts';
 import { useClosing } from '../../../../ui/play/use-closing.ts';
 import { useColours } from '../../../../ui/play/use-colours.ts';
 import { useRate } from '../../../../ui/play/use-rate.ts';
 import { useSource } from '../../../../ui/play/use-source.ts';
 import { optionText, sayIn } from '../../../../ui/say-in.ts';
-import { useMediaWords } from '../../../../ui/use-media-words.ts';
 import type { AliasingQuestion, PoolingJobs } from '../../jobs.ts';
 import type { PoolingParams } from '../../params.ts';
 import aliasing from './Aliasing.module.css';
@@ -25,7 +25,6 @@ import { kindName } from './names.ts';
 export function AliasingLens({ props }: { readonly props: ViewProps<PoolingParams> }) {
   const { params, words, set } = props;
   const say = sayIn(words, 'play');
-  const sayMedia = useMediaWords();
   const [ready, setReady] = useState(true);
   const { sequential } = useColours();
   // Who chooses a picture wants to see it, not the wave
@@ -53,6 +52,7 @@ export function AliasingLens({ props }: { readonly props: ViewProps<PoolingParam
     colours: { sequential },
   };
   const result = useAnswer<PoolingJobs, 'aliasing'>('pooling', 'aliasing', question);
+  const waiting = useWaiting(result);
   if (ready !== !result.stale) setReady(!result.stale);
   const { answer, question: made, stale } = result;
   const seen = answer && [answer.picture, ...answer.ways];
@@ -75,7 +75,7 @@ export function AliasingLens({ props }: { readonly props: ViewProps<PoolingParam
       <SourceBar props={bar} source={source} framesPerSecond={framesPerSecond} />
       <div className={styles.stage}>
         <div className={styles.main}>
-          <EngineTrouble error={result.error} />
+          <EngineTrouble of={[result]} />
           <DropArea intake={source.intake}>
             {answer && (
               <ol className={aliasing.ways}>
@@ -121,7 +121,7 @@ export function AliasingLens({ props }: { readonly props: ViewProps<PoolingParam
                   factor: made.factor,
                   time: inMilliseconds(answer.milliseconds),
                 })
-              : sayMedia('waiting')}
+              : waiting}
           </p>
         </div>
         <div className={styles.side}>

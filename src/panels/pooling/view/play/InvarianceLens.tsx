@@ -14,6 +14,7 @@ import { MapView } from '../../../../ui/play/MapView.tsx';
 import styles from '../../../../ui/play/Play.module.css';
 import { SourceBar } from '../../../../ui/play/SourceBar.tsx';
 import { sideOf } from '../../../../ui/play/sources.ts';
+import { useWaiting } from '../../../../ui/play/trouble.ts';
 import { useClosing } from '../../../../ui/play/use-closing.ts';
 import { useColours } from '../../../../ui/play/use-colours.ts';
 import { useRate } from '../../../../ui/play/use-rate.ts';
@@ -21,7 +22,6 @@ import { useSource } from '../../../../ui/play/use-source.ts';
 import { Segmented } from '../../../../ui/Segmented.tsx';
 import { optionText, sayIn } from '../../../../ui/say-in.ts';
 import { useStage } from '../../../../ui/stage.ts';
-import { useMediaWords } from '../../../../ui/use-media-words.ts';
 import { type ClaimQuestion, type Down, downs, type InvarianceQuestion, type PoolingJobs } from '../../jobs.ts';
 import type { PoolingParams } from '../../params.ts';
 import { claimSeeds, invarianceVerdict } from './claims.ts';
@@ -45,7 +45,6 @@ export function InvarianceLens({ props }: { readonly props: ViewProps<PoolingPar
   const { params, words, set } = props;
   const { hidden } = useStage();
   const say = sayIn(words, 'play');
-  const sayMedia = useMediaWords();
   const [ready, setReady] = useState(true);
   const [claim, setClaim] = useState<ClaimQuestion | null>(null);
   const colours = useColours();
@@ -60,6 +59,7 @@ export function InvarianceLens({ props }: { readonly props: ViewProps<PoolingPar
     colours,
   };
   const result = useAnswer<PoolingJobs, 'invariance'>('pooling', 'invariance', question);
+  const waiting = useWaiting(result);
   if (ready !== !result.stale) setReady(!result.stale);
   const { answer, question: made, stale } = result;
   const measured = useAnswer<PoolingJobs, 'invarianceClaim'>('pooling', 'invarianceClaim', claim);
@@ -76,7 +76,7 @@ export function InvarianceLens({ props }: { readonly props: ViewProps<PoolingPar
   return (
     <div className={styles.lens}>
       <SourceBar props={props} source={source} framesPerSecond={framesPerSecond} />
-      <EngineTrouble error={result.error} />
+      <EngineTrouble of={[result]} />
       <div className={invariance.stage}>
         <div className={invariance.mover}>
           <DropArea intake={source.intake}>
@@ -148,7 +148,7 @@ export function InvarianceLens({ props }: { readonly props: ViewProps<PoolingPar
                   map: optionText(words, 'map', made.map),
                   time: inMilliseconds(answer.milliseconds),
                 })
-              : sayMedia('waiting')}
+              : waiting}
           </p>
           {answer && made && state && (
             <p

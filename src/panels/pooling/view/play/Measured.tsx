@@ -1,8 +1,10 @@
 import type { Words } from '../../../../pattern/words.ts';
 import { Button } from '../../../../ui/Button.tsx';
 import { inMilliseconds, short } from '../../../../ui/number.ts';
+import { troubleText, useAskAgain } from '../../../../ui/play/trouble.ts';
 import { sayIn } from '../../../../ui/say-in.ts';
 import { ClaimBox } from '../../../../ui/train/ClaimBox.tsx';
+import { useMediaWords } from '../../../../ui/use-media-words.ts';
 import type { Spread } from './claims.ts';
 import styles from './Measured.module.css';
 
@@ -26,7 +28,11 @@ export interface MeasuredProps {
 export function Measured({ words, claim, running, onMeasure, result, error }: MeasuredProps) {
   const say = sayIn(words, 'play');
   const state = result ? (result.passed ? 'passed' : 'failed') : 'open';
-  const verdict = error ? say('claimFailed', { error: error.message }) : say(`${claim}.${running ? 'running' : state}`);
+  const sayMedia = useMediaWords();
+  const askAgain = useAskAgain();
+  const verdict = error
+    ? `${say('claimFailed')} ${troubleText(sayMedia, error)}`
+    : say(`${claim}.${running ? 'running' : state}`);
   return (
     <ClaimBox says={say(`${claim}.says`)} state={state} verdict={verdict}>
       {result && (
@@ -50,7 +56,7 @@ export function Measured({ words, claim, running, onMeasure, result, error }: Me
         </table>
       )}
       {!result && (
-        <Button className={styles.measure} onClick={onMeasure} disabled={running}>
+        <Button className={styles.measure} onClick={error ? askAgain : onMeasure} disabled={running}>
           {say('measure')}
         </Button>
       )}

@@ -10,12 +10,12 @@ import { GreyLegend } from '../../../../ui/play/GreyLegend.tsx';
 import { KnobList } from '../../../../ui/play/KnobList.tsx';
 import styles from '../../../../ui/play/Play.module.css';
 import { SourceBar } from '../../../../ui/play/SourceBar.tsx';
+import { useWaiting } from '../../../../ui/play/trouble.ts';
 import { useClosing } from '../../../../ui/play/use-closing.ts';
 import { useColours } from '../../../../ui/play/use-colours.ts';
 import { useRate } from '../../../../ui/play/use-rate.ts';
 import { useSource } from '../../../../ui/play/use-source.ts';
 import { optionText, sayIn } from '../../../../ui/say-in.ts';
-import { useMediaWords } from '../../../../ui/use-media-words.ts';
 import type { ClaimQuestion, PoolingJobs, PyramidQuestion } from '../../jobs.ts';
 import type { PoolingParams } from '../../params.ts';
 import { claimSeeds, lossVerdict } from './claims.ts';
@@ -29,7 +29,6 @@ import { PyramidRow } from './PyramidRow.tsx';
 export function PyramidLens({ props }: { readonly props: ViewProps<PoolingParams> }) {
   const { params, words } = props;
   const say = sayIn(words, 'play');
-  const sayMedia = useMediaWords();
   const [ready, setReady] = useState(true);
   const [claim, setClaim] = useState<ClaimQuestion | null>(null);
   const { signed } = useColours();
@@ -42,6 +41,7 @@ export function PyramidLens({ props }: { readonly props: ViewProps<PoolingParams
     colours: { signed },
   };
   const result = useAnswer<PoolingJobs, 'pyramid'>('pooling', 'pyramid', question);
+  const waiting = useWaiting(result);
   if (ready !== !result.stale) setReady(!result.stale);
   const { answer, question: made, stale } = result;
   const measured = useAnswer<PoolingJobs, 'lossClaim'>('pooling', 'lossClaim', claim);
@@ -57,7 +57,7 @@ export function PyramidLens({ props }: { readonly props: ViewProps<PoolingParams
       <SourceBar props={props} source={source} framesPerSecond={framesPerSecond} />
       <div className={styles.stage}>
         <div className={styles.main}>
-          <EngineTrouble error={result.error} />
+          <EngineTrouble of={[result]} />
           <DropArea intake={source.intake}>
             <ol className={pyramid.ways}>
               {answer?.ways.map((way) => (
@@ -80,7 +80,7 @@ export function PyramidLens({ props }: { readonly props: ViewProps<PoolingParams
                   up: optionText(words, 'up', made.up),
                   time: inMilliseconds(answer.milliseconds),
                 })
-              : sayMedia('waiting')}
+              : waiting}
           </p>
           {made && answer && answer.levels < made.levels && (
             <p className={styles.sentence}>{say('pyramid.shallow', { levels: answer.levels })}</p>

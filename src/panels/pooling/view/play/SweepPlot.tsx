@@ -66,7 +66,7 @@ export function SweepPlot({
           onChange={(sweep) => set({ sweep })}
         />
       )}
-      <EngineTrouble error={error} />
+      <EngineTrouble of={[{ answer, error }]} />
       <LossPlot
         title={say('invariance.plot', { kind: kindName(words, made?.kind ?? question.kind) })}
         curves={curves}

@@ -1,6 +1,7 @@
 import type { Words } from '../../../../pattern/words.ts';
 import { sayIn } from '../../../../ui/say-in.ts';
 import { ClaimBox } from '../../../../ui/train/ClaimBox.tsx';
+import { useTrainWords } from '../../../../ui/train/use-train-words.ts';
 import { type RaceCard, type RaceTask, racers } from '../../jobs.ts';
 import { percent } from '../play/names.ts';
 import { claim, figure, leadsOf, runClaim, shapesClaim } from './race-claims.ts';
@@ -11,17 +12,21 @@ export function RaceClaims({
   task,
   race,
   card,
+  cardError,
   words,
   onSetUp,
 }: {
   readonly task: RaceTask;
   readonly race: Race;
   readonly card: RaceCard | null;
+  readonly cardError: Error | null;
   readonly words: Words;
   /** Null: the knobs are where the claim is about. */
   readonly onSetUp: (() => void) | null;
 }) {
   const say = sayIn(words, 'train');
+  const sayTrain = useTrainWords();
+  const noCard = sayTrain(cardError ? 'shipped.claimFailed' : 'shipped.claimLoading');
   const seeds = card?.seeds.length ?? 0;
   if (task === 'shapes') {
     const told = (shift: number) =>
@@ -42,7 +47,7 @@ export function RaceClaims({
       <ClaimBox
         says={say('claims.shapes.says', { shift: shapesClaim.shift })}
         state={state}
-        verdict={card ? say(`claims.shapes.${state}`, { held, seeds }) : say('claims.noCard')}
+        verdict={card ? say(`claims.shapes.${state}`, { held, seeds }) : noCard}
         onSetUp={onSetUp ?? undefined}
       >
         {card && (
@@ -73,7 +78,7 @@ export function RaceClaims({
                 low: Math.round(100 * Math.min(...leads)),
                 high: Math.round(100 * Math.max(...leads)),
               })
-            : say('claims.noCard')
+            : noCard
       }
       onSetUp={onSetUp ?? undefined}
     >

@@ -9,6 +9,7 @@ import { EngineTrouble } from '../../../../ui/play/EngineTrouble.tsx';
 import { Slider } from '../../../../ui/Slider.tsx';
 import { sayIn } from '../../../../ui/say-in.ts';
 import { ModelCard } from '../../../../ui/train/ModelCard.tsx';
+import { Origin } from '../../../../ui/train/Origin.tsx';
 import { type Pace, paces } from '../../../../ui/train/paces.ts';
 import { Readings } from '../../../../ui/train/Readings.tsx';
 import styles from '../../../../ui/train/Train.module.css';
@@ -84,7 +85,6 @@ export function TrainRace({ props }: { readonly props: ViewProps<PoolingParams> 
   const move = (right: number) =>
     set({ testShift: Math.min(8, Math.max(-8, Math.round(right))) }, { merge: 'knob:testShift' });
   const claimShift = task === 'shapes' ? shapesClaim.shift : claim.shift;
-  const origin = trained ? 'trained' : card ? 'shipped' : 'none';
 
   return (
     <div className={styles.room}>
@@ -107,11 +107,15 @@ export function TrainRace({ props }: { readonly props: ViewProps<PoolingParams> 
       </TrainBar>
       <div className={styles.stage}>
         <div className={styles.main}>
-          <EngineTrouble error={race.error ?? result.error} />
+          <EngineTrouble of={[result]} training={race.error} />
           {race.outdated && <p className={styles.note}>{say('outdated')}</p>}
-          <p className={styles.origin}>
-            {say(`origin.${origin}`, { step: measured ?? 0, seed: run.task, seeds: card?.seeds.length ?? 0 })}
-          </p>
+          <Origin shipped={trained ? null : asked}>
+            {say(trained ? 'origin.trained' : 'origin.shipped', {
+              step: measured ?? 0,
+              seed: run.task,
+              seeds: card?.seeds.length ?? 0,
+            })}
+          </Origin>
           <Racers figures={figures} shift={testShift} words={words} />
           <Knob name="testShift" knobs={knobs} params={params} words={words} onChange={set} />
           <LossPlot
@@ -159,6 +163,7 @@ export function TrainRace({ props }: { readonly props: ViewProps<PoolingParams> 
             task={task}
             race={race}
             card={card}
+            cardError={asked.error}
             words={words}
             onSetUp={testShift === claimShift ? null : () => set({ testShift: claimShift })}
           />

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Picture } from '../../../../math/picture.ts';
+import { useLatePart } from '../../../../ui/play/trouble.ts';
 import type { RaceTask } from '../../jobs.ts';
 
 export const pictureSide = 28;
@@ -13,28 +14,33 @@ export const classNames = {
 /** One picture of each class in its place, without noise, made from the seed when first wanted. */
 export function useExamples(task: RaceTask, seed: number): readonly Example[] {
   const [examples, setExamples] = useState<readonly Example[]>([]);
+  const tellMissing = useLatePart();
   useEffect(() => {
     let wanted = true;
-    void Promise.all([
+    Promise.all([
       import('../../../../data/centred.ts'),
       import('../../../../data/digits.ts'),
       import('../../../../data/random.ts'),
-    ]).then(([{ drawShape, shapeNames }, { drawDigit }, { random }]) => {
-      if (!wanted) return;
-      const draw = (i: number): Example => {
-        const out = new Float32Array(pictureSide ** 2);
-        const chance = random(seed, 700 + i);
-        const shape = shapeNames[i];
-        if (task === 'digits') drawDigit(i, chance, out, 0, { jitter: 1, noise: 0, reach: 0 });
-        else if (shape) drawShape(shape, chance, out);
-        return out;
-      };
-      setExamples(classNames[task].map((_, i) => draw(i)));
-    });
+    ])
+      .then(([{ drawShape, shapeNames }, { drawDigit }, { random }]) => {
+        if (!wanted) return;
+        const draw = (i: number): Example => {
+          const out = new Float32Array(pictureSide ** 2);
+          const chance = random(seed, 700 + i);
+          const shape = shapeNames[i];
+          if (task === 'digits') drawDigit(i, chance, out, 0, { jitter: 1, noise: 0, reach: 0 });
+          else if (shape) drawShape(shape, chance, out);
+          return out;
+        };
+        setExamples(classNames[task].map((_, i) => draw(i)));
+      })
+      .catch((error: unknown) => {
+        if (wanted) tellMissing(error);
+      });
     return () => {
       wanted = false;
     };
-  }, [task, seed]);
+  }, [task, seed, tellMissing]);
   return examples;
 }
 

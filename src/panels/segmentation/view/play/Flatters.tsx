@@ -3,6 +3,7 @@ import type { Words } from '../../../../pattern/words.ts';
 import { PictureView } from '../../../../ui/PictureView.tsx';
 import { greyPicture } from '../../../../ui/play/MapView.tsx';
 import play from '../../../../ui/play/Play.module.css';
+import { useLatePart } from '../../../../ui/play/trouble.ts';
 import { sayIn } from '../../../../ui/say-in.ts';
 import type { Flattered, RingsSeen } from '../../flatters.ts';
 import styles from './Flatters.module.css';
@@ -19,6 +20,7 @@ interface Counted {
 /** Draws and counts the ring pictures between frames. */
 function useFlattered(): Counted | null {
   const [counted, setCounted] = useState<Counted | null>(null);
+  const tellMissing = useLatePart();
   useEffect(() => {
     let wanted = true;
     const count = async () => {
@@ -33,11 +35,13 @@ function useFlattered(): Counted | null {
       const example = seen.reduce((best, one) => (variety(one) > variety(best) ? one : best));
       setCounted({ example, scores: flattered(seen.map((one) => one.counted)), pictures: seen.length });
     };
-    count().catch(() => {});
+    count().catch((error: unknown) => {
+      if (wanted) tellMissing(error);
+    });
     return () => {
       wanted = false;
     };
-  }, []);
+  }, [tellMissing]);
   return counted;
 }
 

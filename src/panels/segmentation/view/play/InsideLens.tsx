@@ -8,11 +8,11 @@ import { KnobList } from '../../../../ui/play/KnobList.tsx';
 import { MapView } from '../../../../ui/play/MapView.tsx';
 import play from '../../../../ui/play/Play.module.css';
 import { SourceBar } from '../../../../ui/play/SourceBar.tsx';
+import { useWaiting } from '../../../../ui/play/trouble.ts';
 import { useClosing } from '../../../../ui/play/use-closing.ts';
 import { useColours } from '../../../../ui/play/use-colours.ts';
 import { useRate } from '../../../../ui/play/use-rate.ts';
 import { sayIn } from '../../../../ui/say-in.ts';
-import { useMediaWords } from '../../../../ui/use-media-words.ts';
 import type { InsideQuestion, SegmentationJobs } from '../../jobs.ts';
 import styles from './Inside.module.css';
 import type { LensProps } from './lens.ts';
@@ -26,7 +26,6 @@ const skipKnobs = ['skip1', 'skip2', 'skip3'] as const;
 export function InsideLens({ props, source, onReady }: LensProps) {
   const { params, words, set } = props;
   const say = sayIn(words, 'play.inside');
-  const sayMedia = useMediaWords();
   const colours = useColours();
   const [chosen, setChosen] = useState(0);
   const skips = skipsAsked(params);
@@ -38,6 +37,7 @@ export function InsideLens({ props, source, onReady }: LensProps) {
     colours,
   };
   const result = useAnswer<SegmentationJobs, 'inside'>('segmentation', 'inside', question);
+  const waiting = useWaiting(result);
   useEffect(() => onReady(!result.stale), [onReady, result.stale]);
   const { answer, stale } = result;
   useClosing(answer ? [answer.picture, ...answer.maps] : null);
@@ -51,7 +51,7 @@ export function InsideLens({ props, source, onReady }: LensProps) {
   return (
     <div className={play.lens}>
       <SourceBar props={props} source={source} framesPerSecond={framesPerSecond} />
-      <EngineTrouble error={result.error} />
+      <EngineTrouble of={[result]} />
       {answer && (
         <StageStrip
           stages={answer.stages}
@@ -98,7 +98,7 @@ export function InsideLens({ props, source, onReady }: LensProps) {
               </DropArea>
             </>
           ) : (
-            <p className={play.settings}>{sayMedia('waiting')}</p>
+            <p className={play.settings}>{waiting}</p>
           )}
         </div>
         <div className={play.side}>

@@ -4,11 +4,11 @@ import { Button } from '../../../../ui/Button.tsx';
 import { EngineTrouble } from '../../../../ui/play/EngineTrouble.tsx';
 import { KnobList } from '../../../../ui/play/KnobList.tsx';
 import play from '../../../../ui/play/Play.module.css';
+import { useWaiting } from '../../../../ui/play/trouble.ts';
 import { useClosing } from '../../../../ui/play/use-closing.ts';
 import { useColours } from '../../../../ui/play/use-colours.ts';
 import { Segmented } from '../../../../ui/Segmented.tsx';
 import { sayIn } from '../../../../ui/say-in.ts';
-import { useMediaWords } from '../../../../ui/use-media-words.ts';
 import type { SegmentationJobs, SegmentQuestion } from '../../jobs.ts';
 import { sideOfTask } from '../../nets.ts';
 import { fairCut, judged } from '../../scores.ts';
@@ -32,7 +32,6 @@ export function PaintLens({ props }: LensProps) {
   const { params, words } = props;
   const { task, sample, cut } = params;
   const say = sayIn(words, 'play');
-  const sayMedia = useMediaWords();
   const colours = useColours();
   const side = sideOfTask[task];
   const [which, setWhich] = useState<0 | 1>(0);
@@ -64,6 +63,7 @@ export function PaintLens({ props }: LensProps) {
     colours,
   };
   const result = useAnswer<SegmentationJobs, 'segment'>('segmentation', 'segment', open ? question : null);
+  const waiting = useWaiting(result);
   const { answer } = result;
   useClosing(answer ? [answer.picture, ...answer.probabilities] : null);
   const shown = useCut(answer, result.question, cut);
@@ -137,9 +137,9 @@ export function PaintLens({ props }: LensProps) {
                     words={words}
                   />
                 )}
-                {!theirs && !result.error && <p className={play.settings}>{sayMedia('waiting')}</p>}
+                {!theirs && <p className={play.settings}>{waiting}</p>}
               </div>
-              <EngineTrouble error={result.error} />
+              <EngineTrouble of={[result]} />
               <LookKey look="error" truth task={task} words={words} />
               {rival && mine.scores && (
                 <p className={play.sentence} aria-live="polite">

@@ -9,11 +9,11 @@ import { KnobList } from '../../../../ui/play/KnobList.tsx';
 import { greyPicture } from '../../../../ui/play/MapView.tsx';
 import play from '../../../../ui/play/Play.module.css';
 import { SourceBar } from '../../../../ui/play/SourceBar.tsx';
+import { useWaiting } from '../../../../ui/play/trouble.ts';
 import { useClosing } from '../../../../ui/play/use-closing.ts';
 import { useColours } from '../../../../ui/play/use-colours.ts';
 import { useRate } from '../../../../ui/play/use-rate.ts';
 import { sayIn } from '../../../../ui/say-in.ts';
-import { useMediaWords } from '../../../../ui/use-media-words.ts';
 import type { SegmentationJobs, SegmentQuestion } from '../../jobs.ts';
 import { taskOf } from '../../nets.ts';
 import { fairCut } from '../../scores.ts';
@@ -32,7 +32,6 @@ export function SegmentLens({ props, source, onReady }: LensProps) {
   const { params, words } = props;
   const { label, cut } = params;
   const say = sayIn(words, 'play');
-  const sayMedia = useMediaWords();
   const colours = useColours();
   const question: SegmentQuestion = {
     weights: weightsAsked(params),
@@ -43,6 +42,7 @@ export function SegmentLens({ props, source, onReady }: LensProps) {
   };
   const cutting = question.skips.includes(0) && params.net === 'unet';
   const result = useAnswer<SegmentationJobs, 'segment'>('segmentation', 'segment', question);
+  const waiting = useWaiting(result);
   const whole = useAnswer<SegmentationJobs, 'segment'>(
     'segmentation',
     'segment',
@@ -67,7 +67,7 @@ export function SegmentLens({ props, source, onReady }: LensProps) {
       <SourceBar props={props} source={source} framesPerSecond={framesPerSecond} />
       <div className={play.stage}>
         <div className={play.main}>
-          <EngineTrouble error={result.error} />
+          <EngineTrouble of={[result, whole]} />
           <DropArea intake={source.intake}>
             <div className={styles.tiles}>
               <div className={styles.tile}>
@@ -89,7 +89,7 @@ export function SegmentLens({ props, source, onReady }: LensProps) {
                         net: sayIn(words, 'train')(`all.${made.weights.net}`),
                         time: inMilliseconds(answer.milliseconds),
                       })
-                    : sayMedia('waiting')}
+                    : waiting}
                 </p>
               </div>
               {maps.map((map, i) => (

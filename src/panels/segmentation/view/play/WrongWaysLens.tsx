@@ -81,7 +81,7 @@ export function WrongWaysLens({ props }: LensProps) {
             {say(running ? 'measuring' : answer && question?.depth === depth ? 'again' : 'measure')}
           </Button>
         </div>
-        <EngineTrouble error={error} />
+        <EngineTrouble of={[{ answer, error }]} />
         <BillTable
           bills={here}
           depth={depth}

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from 'react';
 import type { Picture } from '../../../../math/picture.ts';
 import { greyPicture } from '../../../../ui/play/MapView.tsx';
 import type { Shelf } from '../../../../ui/play/shelf.ts';
+import { useLatePart } from '../../../../ui/play/trouble.ts';
 import type { Source } from '../../../../ui/play/use-source.ts';
 import type { KnownPicture } from '../../held-out.ts';
 import type { NetWeights, SegmentSource } from '../../jobs.ts';
@@ -24,6 +25,7 @@ function knownPicture(task: Task, sample: number, side: number): Promise<KnownPi
   const key = `${task} ${sample} ${side}`;
   const made = drawn.get(key) ?? import('../../held-out.ts').then(({ heldOut }) => heldOut(task, sample - 1, side));
   drawn.set(key, made);
+  made.catch(() => drawn.delete(key));
   return made;
 }
 
@@ -31,18 +33,21 @@ function knownPicture(task: Task, sample: number, side: number): Promise<KnownPi
 export function useKnown(task: Task, sample: number, side: number): KnownPicture | null {
   const key = `${task} ${sample} ${side}`;
   const [known, setKnown] = useState<{ key: string; picture: KnownPicture } | null>(null);
+  const tellMissing = useLatePart();
   useEffect(() => {
     let wanted = true;
     knownPicture(task, sample, side).then(
       (picture) => {
         if (wanted) setKnown({ key, picture });
       },
-      () => {},
+      (error: unknown) => {
+        if (wanted) tellMissing(error);
+      },
     );
     return () => {
       wanted = false;
     };
-  }, [task, sample, side, key]);
+  }, [task, sample, side, key, tellMissing]);
   return known?.key === key ? known.picture : null;
 }
 

@@ -1,6 +1,7 @@
 import type { Words } from '../../../../pattern/words.ts';
 import { sayIn } from '../../../../ui/say-in.ts';
 import { ClaimBox } from '../../../../ui/train/ClaimBox.tsx';
+import { useTrainWords } from '../../../../ui/train/use-train-words.ts';
 import type { Band, SegmentationCard } from '../../jobs.ts';
 import type { NetName } from '../../nets.ts';
 import { knobs, type SegmentationParams } from '../../params.ts';
@@ -16,6 +17,8 @@ export interface ComparedClaimProps {
   readonly run: { readonly measured: Measured | null; readonly settings: Settings } | null;
   /** What the shipped nets reach on this device. */
   readonly shipped: Measured['reached'] | null;
+  /** They could not be asked. */
+  readonly failed: boolean;
   readonly card: SegmentationCard | null;
   /** What is stated besides, of nets before training. */
   readonly untrained: readonly Check[];
@@ -28,8 +31,9 @@ export const claimed = { planned: knobs.defaults.planned, rate: knobs.defaults.r
 
 /** The lecture's claim about this comparison, from the run on show or the shipped nets, with the card's seeds beside it. */
 export function ComparedClaim(props: ComparedClaimProps) {
-  const { comparison, nets, run, shipped, card, untrained, words, onSetUp } = props;
+  const { comparison, nets, run, shipped, failed, card, untrained, words, onSetUp } = props;
   const say = sayIn(words, 'train');
+  const sayTrain = useTrainWords();
   const kind = comparison.task === 'galaxies' ? 'galaxies' : comparison.compare;
   const planned = run ? run.settings.planned : (card?.steps ?? 400);
   const reached = run ? (run.measured?.reached ?? null) : shipped;
@@ -45,7 +49,11 @@ export function ComparedClaim(props: ComparedClaimProps) {
     : say('claim.from.shipped', { seed: card?.shipped.seed ?? '–', steps: card?.steps ?? '–' });
   const verdict =
     checks.length === 0
-      ? say(run ? 'claim.wait' : 'claim.measuring')
+      ? run
+        ? say('claim.wait')
+        : failed
+          ? sayTrain('shipped.failed')
+          : say('claim.measuring')
       : say(`claim.${!fits ? 'other' : done ? outcome : 'soFar'}`, { ...claimed, held, all: checks.length, from });
   const measure = kind === 'galaxies' ? 'meanIou' : firstMeasure[comparison.compare];
   return (

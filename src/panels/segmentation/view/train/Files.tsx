@@ -4,6 +4,7 @@ import { EngineContext } from '../../../../engine/use-answer.ts';
 import type { Words } from '../../../../pattern/words.ts';
 import { Button } from '../../../../ui/Button.tsx';
 import { download } from '../../../../ui/download.ts';
+import { useTroubleText } from '../../../../ui/play/trouble.ts';
 import { sayIn } from '../../../../ui/say-in.ts';
 import { useStage } from '../../../../ui/stage.ts';
 import type { SegmentationJobs } from '../../jobs.ts';
@@ -15,10 +16,10 @@ import { rememberYoung } from './young.ts';
 export function Files({ compared, words }: { readonly compared: Compared; readonly words: Words }) {
   const say = sayIn(words, 'train');
   const { notify } = useStage();
+  const troubleText = useTroubleText();
   const port = useContext(EngineContext);
   const chooser = useRef<HTMLInputElement>(null);
   const { nets, weights, run } = compared;
-  const told = (error: unknown) => (error instanceof Error ? error.message : String(error));
   const save = async () => {
     const ask = port.jobsOf<SegmentationJobs>('segmentation');
     for (const one of weights) {
@@ -39,7 +40,9 @@ export function Files({ compared, words }: { readonly compared: Compared; readon
       <Button
         look="quiet"
         title={say('files.saveHelp')}
-        onClick={() => save().catch((error: unknown) => notify(say('files.notSaved', { error: told(error) }), 'error'))}
+        onClick={() =>
+          save().catch((error: unknown) => notify(`${say('files.notSaved')} ${troubleText(error)}`, 'error'))
+        }
       >
         <FileDown aria-hidden size="1.1em" /> {say('files.save')}
       </Button>

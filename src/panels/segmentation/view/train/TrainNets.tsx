@@ -11,6 +11,7 @@ import { Slider } from '../../../../ui/Slider.tsx';
 import { sayIn } from '../../../../ui/say-in.ts';
 import { useStage } from '../../../../ui/stage.ts';
 import { ModelCard } from '../../../../ui/train/ModelCard.tsx';
+import { Origin } from '../../../../ui/train/Origin.tsx';
 import { type Pace, paces } from '../../../../ui/train/paces.ts';
 import { TakenUp } from '../../../../ui/train/TakenUp.tsx';
 import train from '../../../../ui/train/Train.module.css';
@@ -83,7 +84,7 @@ export function TrainNets({ props }: { readonly props: ViewProps<SegmentationPar
   const setUp = rate === claimed.rate && planned >= claimed.planned;
   const origin = trained
     ? say('origin.trained', { ...settings, step: seen?.step ?? 0 })
-    : say(card ? 'origin.shipped' : 'origin.none', { steps: card?.steps ?? 0, seed: card?.shipped.seed ?? 0 });
+    : say('origin.shipped', { steps: card?.steps ?? '–', seed: card?.shipped.seed ?? '–' });
   const transport = {
     ...compared,
     // Once the plan is done the learning rate is zero: nothing more would be learned
@@ -119,7 +120,7 @@ export function TrainNets({ props }: { readonly props: ViewProps<SegmentationPar
       </TrainBar>
       <div className={train.stage}>
         <div className={train.main}>
-          <EngineTrouble error={compared.error ?? preview.error} />
+          <EngineTrouble of={[preview, measured, cuts]} training={compared.error} />
           <TakenUp takenUp={compared.takenUp} />
           {compared.outdated && (
             <div className={styles.note}>
@@ -135,7 +136,7 @@ export function TrainNets({ props }: { readonly props: ViewProps<SegmentationPar
             </div>
           )}
           <div className={styles.head}>
-            <p className={train.origin}>{origin}</p>
+            <Origin shipped={trained ? null : preview}>{origin}</Origin>
             <div className={styles.measure}>
               <Select
                 label={say('measure')}
@@ -174,7 +175,9 @@ export function TrainNets({ props }: { readonly props: ViewProps<SegmentationPar
                 <LossPlot title={say('plot.loss')} curves={losses} mark={mark} onPick={compared.show} logAtFirst />
               ) : (
                 <p className={train.help}>
-                  {say('plot.band', { seeds: card ? seedsOf(card, nets) : 0, steps: card?.steps ?? 0 })}
+                  {card
+                    ? say('plot.band', { seeds: seedsOf(card, nets), steps: card.steps })
+                    : sayTrain(cardError ? 'shipped.cardFailed' : 'card.loading')}
                 </p>
               )}
               {pinned && <p className={train.help}>{say('pale', { label: pinned.label })}</p>}
@@ -188,6 +191,7 @@ export function TrainNets({ props }: { readonly props: ViewProps<SegmentationPar
             nets={nets}
             run={trained ? { measured: seen, settings } : null}
             shipped={shipped}
+            failed={preview.error !== null || measured.error !== null}
             card={card}
             untrained={untrained}
             words={words}

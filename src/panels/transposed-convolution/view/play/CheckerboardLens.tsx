@@ -8,11 +8,11 @@ import { KnobList } from '../../../../ui/play/KnobList.tsx';
 import { MapView } from '../../../../ui/play/MapView.tsx';
 import play from '../../../../ui/play/Play.module.css';
 import { SourceBar } from '../../../../ui/play/SourceBar.tsx';
+import { useWaiting } from '../../../../ui/play/trouble.ts';
 import { useClosing } from '../../../../ui/play/use-closing.ts';
 import { useColours } from '../../../../ui/play/use-colours.ts';
 import { useRate } from '../../../../ui/play/use-rate.ts';
 import { optionText, sayIn } from '../../../../ui/say-in.ts';
-import { useMediaWords } from '../../../../ui/use-media-words.ts';
 import type { CheckerboardQuestion, TransposedJobs } from '../../jobs.ts';
 import styles from './Checkerboard.module.css';
 import { gridFrequencies, placeOf } from './frequencies.ts';
@@ -26,7 +26,6 @@ export function CheckerboardLens({ props, source, onReady }: LensProps) {
   const { params, words, seed, setSeed } = props;
   const { kernelSize, stride, weights, resolution } = params;
   const say = sayIn(words, 'play');
-  const sayMedia = useMediaWords();
   const colours = useColours();
   const question: CheckerboardQuestion = {
     source: source.source,
@@ -38,6 +37,7 @@ export function CheckerboardLens({ props, source, onReady }: LensProps) {
     colours,
   };
   const result = useAnswer<TransposedJobs, 'checkerboard'>('transposed-convolution', 'checkerboard', question);
+  const waiting = useWaiting(result);
   useEffect(() => onReady(!result.stale), [onReady, result.stale]);
   const { answer, question: made, stale } = result;
   useClosing(answer ? [answer.original, answer.small, answer.result, answer.difference, answer.spectrum] : null);
@@ -49,7 +49,7 @@ export function CheckerboardLens({ props, source, onReady }: LensProps) {
       <SourceBar props={props} source={source} framesPerSecond={framesPerSecond} />
       <div className={styles.stage}>
         <div className={play.main}>
-          <EngineTrouble error={result.error} />
+          <EngineTrouble of={[result]} />
           <DropArea intake={source.intake}>
             <div className={play.square}>
               <MapView
@@ -96,7 +96,7 @@ export function CheckerboardLens({ props, source, onReady }: LensProps) {
                   `${answer.small.width}×${answer.small.width} → ${made.side}×${made.side}`,
                   inMilliseconds(answer.milliseconds),
                 ].join(' · ')
-              : sayMedia('waiting')}
+              : waiting}
           </p>
         </div>
         <div className={play.side}>
@@ -108,7 +108,7 @@ export function CheckerboardLens({ props, source, onReady }: LensProps) {
               says={`${say(`checkerboard.verdict.${gridVerdict(made, answer.share)}`, { kernelSize: made.kernelSize, stride: made.stride })} ${say('checkerboard.own', { share: percent(answer.originalShare) })}`}
             />
           ) : (
-            <p className={play.settings}>{sayMedia('waiting')}</p>
+            <p className={play.settings}>{waiting}</p>
           )}
           <KnobList props={props} names={['kernelSize', 'stride', 'weights', 'resolution']} />
           {weights === 'random' && (

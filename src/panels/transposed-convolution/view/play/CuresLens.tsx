@@ -7,12 +7,12 @@ import { EngineTrouble } from '../../../../ui/play/EngineTrouble.tsx';
 import { KnobList } from '../../../../ui/play/KnobList.tsx';
 import play from '../../../../ui/play/Play.module.css';
 import { SourceBar } from '../../../../ui/play/SourceBar.tsx';
+import { useWaiting } from '../../../../ui/play/trouble.ts';
 import { useClosing } from '../../../../ui/play/use-closing.ts';
 import { useColours } from '../../../../ui/play/use-colours.ts';
 import { useRate } from '../../../../ui/play/use-rate.ts';
 import { sayIn } from '../../../../ui/say-in.ts';
 import { ClaimBox } from '../../../../ui/train/ClaimBox.tsx';
-import { useMediaWords } from '../../../../ui/use-media-words.ts';
 import type { CuresQuestion, SpreadQuestion, TransposedJobs } from '../../jobs.ts';
 import { CureTable } from './CureTable.tsx';
 import type { LensProps } from './lens.ts';
@@ -25,10 +25,10 @@ const nets = 60;
 export function CuresLens({ props, source, onReady }: LensProps) {
   const { params, words, seed, setSeed } = props;
   const say = sayIn(words, 'play');
-  const sayMedia = useMediaWords();
   const { signed } = useColours();
   const question: CuresQuestion = { source: source.source, side: params.resolution, seed, colours: { signed } };
   const result = useAnswer<TransposedJobs, 'cures'>('transposed-convolution', 'cures', question);
+  const waiting = useWaiting(result);
   useEffect(() => onReady(!result.stale), [onReady, result.stale]);
   const { answer, question: made, stale } = result;
   const sample: SpreadQuestion = { seed, nets };
@@ -51,7 +51,7 @@ export function CuresLens({ props, source, onReady }: LensProps) {
       <SourceBar props={props} source={source} framesPerSecond={framesPerSecond} />
       <div className={play.stage}>
         <div className={play.main}>
-          <EngineTrouble error={result.error ?? many.error} />
+          <EngineTrouble of={[result, many]} />
           <DropArea intake={source.intake}>
             <CureTable answer={answer} spreads={spreads} stale={dim} spreadStale={many.stale} words={words} />
           </DropArea>
@@ -65,7 +65,7 @@ export function CuresLens({ props, source, onReady }: LensProps) {
                     ? [say('cures.many', { nets, seconds: short(many.answer.milliseconds / 1000, 2) })]
                     : []),
                 ].join(' · ')
-              : sayMedia('waiting')}
+              : waiting}
           </p>
         </div>
         <div className={play.side}>

@@ -4,10 +4,10 @@ import { inMilliseconds, short } from '../../../../ui/number.ts';
 import { EngineTrouble } from '../../../../ui/play/EngineTrouble.tsx';
 import { KnobList } from '../../../../ui/play/KnobList.tsx';
 import play from '../../../../ui/play/Play.module.css';
+import { useWaiting } from '../../../../ui/play/trouble.ts';
 import { useClosing } from '../../../../ui/play/use-closing.ts';
 import { useColours } from '../../../../ui/play/use-colours.ts';
 import { sayIn } from '../../../../ui/say-in.ts';
-import { useMediaWords } from '../../../../ui/use-media-words.ts';
 import type { OverlapMap, OverlapQuestion, TransposedJobs } from '../../jobs.ts';
 import type { TransposedParams } from '../../params.ts';
 import type { LensProps } from './lens.ts';
@@ -25,13 +25,13 @@ export function OverlapLens({ props }: LensProps) {
   const { params, words, set } = props;
   const { kernelSize, stride } = params;
   const say = sayIn(words, 'play');
-  const sayMedia = useMediaWords();
   const { sequential } = useColours();
   const colours = { sequential };
   const every: OverlapQuestion = { pairs: everyPair, cells: 12, colours };
   const one: OverlapQuestion = { pairs: [{ kernelSize, stride }], cells: cellsInside(stride), colours };
   const table = useAnswer<TransposedJobs, 'overlap'>('transposed-convolution', 'overlap', every);
   const chosen = useAnswer<TransposedJobs, 'overlap'>('transposed-convolution', 'overlap', one);
+  const waiting = useWaiting(chosen);
   useClosing(table.answer?.maps.map(({ inside }) => inside) ?? null);
   const map = chosen.answer?.maps[0] ?? null;
   const agreeing = table.answer?.maps.filter(({ worst }) => worst < equalBelow).length ?? 0;
@@ -40,7 +40,7 @@ export function OverlapLens({ props }: LensProps) {
       <div className={play.stage}>
         <div className={styles.main}>
           <div className={styles.large}>
-            <EngineTrouble error={chosen.error ?? table.error} />
+            <EngineTrouble of={[chosen, table]} />
             <OverlapFigure map={map} stale={chosen.stale} words={words} />
             <p className={play.settings} data-stale={chosen.stale || undefined}>
               {map && chosen.answer
@@ -50,7 +50,7 @@ export function OverlapLens({ props }: LensProps) {
                     say('overlap.ones', { size: map.size }),
                     inMilliseconds(chosen.answer.milliseconds),
                   ].join(' · ')
-                : sayMedia('waiting')}
+                : waiting}
             </p>
           </div>
           <OverlapTable

@@ -4,6 +4,7 @@ import { EngineContext } from '../../../../engine/use-answer.ts';
 import type { Words } from '../../../../pattern/words.ts';
 import { Button } from '../../../../ui/Button.tsx';
 import { download } from '../../../../ui/download.ts';
+import { useTroubleText } from '../../../../ui/play/trouble.ts';
 import { sayIn } from '../../../../ui/say-in.ts';
 import { useStage } from '../../../../ui/stage.ts';
 import type { Nets, TransposedJobs, UpMethod } from '../../jobs.ts';
@@ -20,6 +21,7 @@ export function ExportModel({
 }) {
   const say = sayIn(words, 'train');
   const { notify } = useStage();
+  const troubleText = useTroubleText();
   const port = useContext(EngineContext);
   const save = async () => {
     const made = await port
@@ -32,7 +34,9 @@ export function ExportModel({
     <Button
       look="quiet"
       title={say('files.saveHelp', { method: say(`methods.${method}`) })}
-      onClick={() => save().catch((error: unknown) => notify(say('files.notSaved', { error: String(error) }), 'error'))}
+      onClick={() =>
+        save().catch((error: unknown) => notify(`${say('files.notSaved')} ${troubleText(error)}`, 'error'))
+      }
     >
       <FileDown aria-hidden size="1.1em" /> {say('files.save')}
     </Button>

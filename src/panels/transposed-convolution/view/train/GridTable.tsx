@@ -2,6 +2,7 @@ import type { Words } from '../../../../pattern/words.ts';
 import { classes } from '../../../../ui/classes.ts';
 import { short } from '../../../../ui/number.ts';
 import { sayIn } from '../../../../ui/say-in.ts';
+import { useTrainWords } from '../../../../ui/train/use-train-words.ts';
 import type { Grid, UpMethod, UpsamplingCard } from '../../jobs.ts';
 import { bandAt } from './card.ts';
 import { type Measure, methods, shippedSteps, toldSteps } from './methods.ts';
@@ -22,16 +23,19 @@ export function GridTable({
   columns,
   measure,
   card,
+  cardError,
   focus,
   words,
 }: {
   readonly columns: readonly Column[];
   readonly measure: Measure;
   readonly card: UpsamplingCard | null;
+  readonly cardError: Error | null;
   readonly focus: UpMethod;
   readonly words: Words;
 }) {
   const say = sayIn(words, 'train');
+  const sayTrain = useTrainWords();
   return (
     <div className={styles.scroll} tabIndex={0} role="region" aria-label={say('table.title')}>
       <table className={styles.grid}>
@@ -86,7 +90,11 @@ export function GridTable({
           ))}
         </tbody>
       </table>
-      <p className={styles.small}>{card ? say('table.help', { seeds: card.seeds.length }) : say('table.noCard')}</p>
+      <p className={styles.small}>
+        {card
+          ? say('table.help', { seeds: card.seeds.length })
+          : `${say('table.noCard')} ${sayTrain(cardError ? 'shipped.cardFailed' : 'card.loading')}`}
+      </p>
     </div>
   );
 }

@@ -19,6 +19,7 @@ import { Slider } from '../../../../ui/Slider.tsx';
 import { sayIn } from '../../../../ui/say-in.ts';
 import { useStage } from '../../../../ui/stage.ts';
 import { ModelCard } from '../../../../ui/train/ModelCard.tsx';
+import { Origin } from '../../../../ui/train/Origin.tsx';
 import { type Pace, paces } from '../../../../ui/train/paces.ts';
 import styles from '../../../../ui/train/Train.module.css';
 import { TrainBar } from '../../../../ui/train/TrainBar.tsx';
@@ -144,11 +145,11 @@ export default function Train(props: ViewProps<TransposedParams>) {
         </TrainBar>
         <div className={styles.stage}>
           <div className={styles.main}>
-            <EngineTrouble error={training.error ?? now.error ?? untrained.error} />
+            <EngineTrouble of={[now, untrained, measuredShipped, measuredFirst, many]} training={training.error} />
             {training.outdated && <p className={styles.note}>{say('outdated', { seed: run.task })}</p>}
-            <p className={styles.origin}>
+            <Origin shipped={trained ? null : now}>
               {say(trained ? 'origin.trained' : 'origin.shipped', { seed: firstSeed, step, steps: shippedSteps })}
-            </p>
+            </Origin>
             <div className={upStyles.choice}>
               <Segmented
                 label={say('previews.choose')}
@@ -195,7 +196,14 @@ export default function Train(props: ViewProps<TransposedParams>) {
                 onChange={(value) => setMeasure(value as Measure)}
               />
             </div>
-            <GridTable columns={columns} measure={measure} card={card.answer} focus={params.compare} words={words} />
+            <GridTable
+              columns={columns}
+              measure={measure}
+              card={card.answer}
+              cardError={card.error}
+              focus={params.compare}
+              words={words}
+            />
             <div className={styles.plots}>
               <LossPlot
                 title={say('plot.loss')}
