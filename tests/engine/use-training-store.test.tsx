@@ -28,10 +28,12 @@ const kind: RunKind<Question, number, Run> = {
   taskOf: ({ task }) => task,
   lastStep: ({ steps }) => steps.at(-1) ?? 0,
   isEmpty: ({ steps }) => steps.length === 0,
+  stepOf: (frame) => frame,
   extended: (run, _, news) => ({ ...run, steps: [...run.steps.filter((step) => step < (news[0] ?? 0)), ...news] }),
   upTo: (run, last) => ({ ...run, steps: run.steps.filter((step) => step <= last) }),
   checkpoint: ({ steps }, last) => steps.findLast((step) => step <= last && step % 5 === 0) ?? null,
   goingOn: (_, _run, from, steps) => ({ from, steps }),
+  again: () => null,
 };
 
 const asked: Question[] = [];
@@ -45,8 +47,8 @@ const engine = fakeEngine({
 const wrapper = ({ children }: { readonly children: ReactNode }) => (
   <EngineContext value={engine}>{children}</EngineContext>
 );
-const read = (stored: unknown): Run | null =>
-  typeof stored === 'object' && stored !== null && 'steps' in stored ? (stored as Run) : null;
+const read = async (stored: unknown) =>
+  typeof stored === 'object' && stored !== null && 'steps' in stored ? { value: stored as Run } : { fault: 'shape' };
 
 let fake = fakeDatabases();
 const told: string[] = [];

@@ -127,8 +127,6 @@ export const train = {
   weights: '{count} weights.',
   spread: '{mean} ({low} to {high})',
   seedLabel: 'seed {seed}',
-  outdated:
-    'The run below was made with another seed. Start training begins a new one; undoing the change brings it back.',
   origin: {
     none: 'The shipped nets could not be read. Start training learns three here.',
     shipped:

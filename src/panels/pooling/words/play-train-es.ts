@@ -130,8 +130,6 @@ export const train: Translation<typeof trainEn> = {
   weights: '{count} pesos.',
   spread: '{mean} (de {low} a {high})',
   seedLabel: 'semilla {seed}',
-  outdated:
-    'La corrida de abajo se hizo con otra semilla. «Iniciar entrenamiento» comienza una nueva; al deshacer el cambio, esta vuelve.',
   origin: {
     none: 'No se pudieron leer las redes incluidas. «Iniciar entrenamiento» aprende tres aquí.',
     shipped:

@@ -2,8 +2,19 @@ import { useMemo, useState } from 'react';
 import { useAnswer } from '../../../../engine/use-answer.ts';
 import { keep, type Pinned, type Training, useTraining } from '../../../../engine/use-training.ts';
 import { useStage } from '../../../../ui/stage.ts';
+import { useStoreTrouble } from '../../../../ui/train/use-store-trouble.ts';
 import type { ConvolutionJobs, LearnFilterFrame, LearnFilterQuestion } from '../../jobs.ts';
-import { at, type Checkpoint, checkpointOf, emptyRun, filterRun, lastOf, type Run, taskOf } from './run.ts';
+import {
+  at,
+  type Checkpoint,
+  checkpointOf,
+  emptyRun,
+  filterRun,
+  lastOf,
+  type Run,
+  storedFilterRun,
+  taskOf,
+} from './run.ts';
 
 export type FilterTask = Omit<LearnFilterQuestion, 'from' | 'steps'>;
 
@@ -11,7 +22,6 @@ export interface FilterTraining extends Training<Run> {
   /** The checkpoint on show: the newest, or the one stepped back to. */
   readonly shown: Checkpoint | null;
   readonly pictures: LearnFilterFrame['pictures'];
-  readonly stepsPerSecond: number;
   readonly pinned: Pinned<Run> | null;
 }
 
@@ -22,7 +32,7 @@ const redrawMilliseconds = 33;
 export function useFilterTraining(task: FilterTask, pace: number): FilterTraining {
   const { notify } = useStage();
   const [pictures, setPictures] = useState<LearnFilterFrame['pictures']>(null);
-  const [speed, setSpeed] = useState(0);
+  const onStoreTrouble = useStoreTrouble();
   const training = useTraining<ConvolutionJobs, 'learnFilter', Run>('convolution', 'learnFilter', {
     kind: filterRun,
     kept,
@@ -33,16 +43,24 @@ export function useFilterTraining(task: FilterTask, pace: number): FilterTrainin
     onNews: (news) => {
       const drawn = news.findLast((frame) => frame.pictures);
       if (drawn) setPictures(drawn.pictures);
-      setSpeed(news.at(-1)?.stepsPerSecond ?? 0);
     },
     onTrouble: (error) => notify(error.message, 'error'),
+    store: {
+      name: 'convolution/filter',
+      stored: storedFilterRun,
+      restored: async (value) => (await import('./filter-schema.ts')).checkedFilterRun(value),
+      onTrouble: onStoreTrouble,
+    },
   });
   const { run, viewed } = training;
   const empty = run.checkpoints.length === 0;
   const opening = useAnswer<ConvolutionJobs, 'filterStart'>(
     'convolution',
     'filterStart',
-    empty ? { ...task, from: null, steps: 0 } : null,
+    // A run that outlived the page has no pictures yet
+    empty || (pictures === null && !training.running && !training.outdated)
+      ? { ...task, from: lastOf(run)?.state ?? null, steps: 0 }
+      : null,
   );
   const first = useMemo(
     () =>
@@ -55,7 +73,6 @@ export function useFilterTraining(task: FilterTask, pace: number): FilterTrainin
     ...training,
     error: training.error ?? opening.error,
     shown: empty ? first : viewed === null ? lastOf(run) : at(run, viewed),
-    pictures: (empty ? opening.answer?.pictures : pictures) ?? null,
-    stepsPerSecond: speed,
+    pictures: (empty || pictures === null ? opening.answer?.pictures : pictures) ?? null,
   };
 }

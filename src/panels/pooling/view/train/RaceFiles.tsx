@@ -6,6 +6,7 @@ import { Button } from '../../../../ui/Button.tsx';
 import { download } from '../../../../ui/download.ts';
 import { sayIn } from '../../../../ui/say-in.ts';
 import { useStage } from '../../../../ui/stage.ts';
+import { useSaved } from '../../../../ui/train/use-saved.ts';
 import { type PoolingJobs, type RaceTask, racers } from '../../jobs.ts';
 import type { Race } from './use-race.ts';
 
@@ -21,6 +22,7 @@ export function RaceFiles({
 }) {
   const say = sayIn(words, 'train');
   const { notify } = useStage();
+  const saved = useSaved();
   const port = useContext(EngineContext);
   const save = async () => {
     for (const [i, net] of racers[task].entries()) {
@@ -31,6 +33,7 @@ export function RaceFiles({
       download(new Blob([made.json], { type: 'application/json' }), `${net}.json`);
       download(new Blob([made.weights], { type: 'application/octet-stream' }), made.weightsName);
     }
+    saved(race.seenStep, race.last);
   };
   return (
     <Button

@@ -95,6 +95,13 @@ export function TrainRace({ props }: { readonly props: ViewProps<PoolingParams> 
         burst={burst[task]}
         pace={pace}
         onPace={setPace}
+        owner={{
+          madeWith: say('seedLabel', { seed: run.task }),
+          onItsSettings: () => {
+            set({ rate: run.settings?.rate ?? rate });
+            setSeed(Number(run.task));
+          },
+        }}
         onCsv={() =>
           download(
             new Blob([toCsv(raceLog(run, nets, testShift))], { type: 'text/csv;charset=utf-8' }),
@@ -108,7 +115,6 @@ export function TrainRace({ props }: { readonly props: ViewProps<PoolingParams> 
       <div className={styles.stage}>
         <div className={styles.main}>
           <EngineTrouble error={race.error ?? result.error} />
-          {race.outdated && <p className={styles.note}>{say('outdated')}</p>}
           <p className={styles.origin}>
             {say(`origin.${origin}`, { step: measured ?? 0, seed: run.task, seeds: card?.seeds.length ?? 0 })}
           </p>
