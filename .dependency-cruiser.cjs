@@ -21,6 +21,8 @@ const picture = '^src/math/picture\\.ts$';
 const tensors = packages('@tensorflow');
 const react = packages('react', 'react-dom', '@types/react', '@types/react-dom');
 const wire = packages('comlink');
+/** Checks what comes from outside against a schema; loaded late. */
+const schemas = packages('valibot');
 const drawing = packages('katex', 'recharts', 'lucide-react', 'uqr', '@fontsource-variable/inter');
 
 /** A rule: files at `from` import nothing but `allowed`. */
@@ -38,7 +40,7 @@ const ownRoot = '^src/panels/$1/[^/]+\\.ts$';
 module.exports = {
   forbidden: [
     only('math', math, [math], 'What is true depends on nothing.'),
-    only('pattern', pattern, [pattern, math], 'What panels, ui and shell agree on is pure.'),
+    only('pattern', pattern, [pattern, math, schemas], 'What panels, ui and shell agree on is pure.'),
     only('data', data, [data, math], 'Pictures and sequences come from seeds: no browser, no tensors.'),
     only('models', models, [models, math, data, tensors], 'Models run in the worker and in Node: no page, no panels.'),
     only('engine-contract', contract, [contract], 'Page and thread share it, so it brings nothing along.'),
@@ -82,7 +84,18 @@ module.exports = {
     only(
       'panel-view',
       '^src/panels/([^/]+)/view/',
-      ['^src/panels/$1/(view|words)/', ownRoot, ui, pattern, math, data, pageEngine, react, packages('lucide-react')],
+      [
+        '^src/panels/$1/(view|words)/',
+        ownRoot,
+        ui,
+        pattern,
+        math,
+        data,
+        pageEngine,
+        react,
+        schemas,
+        packages('lucide-react'),
+      ],
       'A view draws and asks: no tensors, no models, no worker, no shell, no other panel.',
     ),
     only('ui', ui, [ui, pattern, math, react, drawing], 'Shared components know no topic: no panels, engine or shell.'),

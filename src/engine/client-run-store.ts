@@ -1,5 +1,5 @@
 /** Trainings that outlive the page: one entry a name, in IndexedDB. */
-import { packed, unpacked } from './client-run-pack.ts';
+import { packed, packedNow, unpacked } from './client-run-pack.ts';
 
 /** Why the store did not do what it was asked. */
 export type StoreTrouble = 'full' | 'forbidden' | 'failed';
@@ -19,6 +19,8 @@ export interface RunStore {
   get(name: string): Promise<unknown>;
   /** Replaces what lies there; resolves when it is written. */
   set(name: string, value: unknown): Promise<void>;
+  /** The same in the last moment of a page, which waits for nothing: as well as it goes, and only where the store is open already. */
+  setNow(name: string, value: unknown): void;
   delete(name: string): Promise<void>;
 }
 
@@ -43,15 +45,37 @@ function opened(factory: IDBFactory, name: string): Promise<IDBDatabase> {
 }
 
 /**
- * A store over the browser's databases. Each call opens and closes: it happens every few seconds at most, and what is closed stands in nobody's
- * way. `factory` is only called when something is asked, since merely touching `indexedDB` can throw.
+ * A store over the browser's databases. It stays open once it was needed, so that a page that is left can still write, and closes when somebody
+ * wants to change or delete the database. `factory` is only called when something is asked, since merely touching `indexedDB` can throw.
  */
 export function createRunStore(factory: () => IDBFactory, name = 'stride'): RunStore {
+  let database: IDBDatabase | null = null;
+  let opening: Promise<IDBDatabase> | null = null;
+  /** Ephemeral sessions of WebKit keep no blobs. */
+  let blobs = true;
+
+  function connected(): Promise<IDBDatabase> {
+    opening ??= Promise.resolve()
+      .then(() => opened(factory(), name))
+      .then((open) => {
+        const forget = () => {
+          open.close();
+          database = null;
+          opening = null;
+        };
+        open.onversionchange = forget;
+        open.onclose = forget;
+        database = open;
+        return open;
+      });
+    opening.catch(() => {
+      opening = null;
+    });
+    return opening;
+  }
   async function within(mode: IDBTransactionMode, act: (runs: IDBObjectStore) => IDBRequest): Promise<unknown> {
-    let database: IDBDatabase | null = null;
     try {
-      database = await opened(factory(), name);
-      const transaction = database.transaction(shelf, mode);
+      const transaction = (await connected()).transaction(shelf, mode);
       const request = act(transaction.objectStore(shelf));
       await new Promise<void>((resolve, reject) => {
         transaction.oncomplete = () => resolve();
@@ -62,18 +86,35 @@ export function createRunStore(factory: () => IDBFactory, name = 'stride'): RunS
       return request.result;
     } catch (error) {
       throw new StoreError(troubleOf(error), error);
-    } finally {
-      database?.close();
     }
   }
+  const put = (key: string, value: unknown) => within('readwrite', (runs) => runs.put(value, key));
+
   return {
     get: async (key) => {
       const found = await within('readonly', (runs) => runs.get(key));
       return unpacked(found).catch(() => null);
     },
     set: async (key, value) => {
+      if (!blobs) return void (await put(key, value));
       const small = await packed(value);
-      await within('readwrite', (runs) => runs.put(small, key));
+      try {
+        await put(key, small);
+      } catch (error) {
+        if (!(error instanceof StoreError) || error.trouble !== 'failed') throw error;
+        // Perhaps it was the blobs that were refused
+        await put(key, value);
+        blobs = false;
+      }
+    },
+    setNow: (key, value) => {
+      try {
+        const transaction = database?.transaction(shelf, 'readwrite');
+        transaction?.objectStore(shelf).put(blobs ? packedNow(value) : value, key);
+        transaction?.commit();
+      } catch {
+        // Nobody is left who could be told
+      }
     },
     delete: async (key) => void (await within('readwrite', (runs) => runs.delete(key))),
   };

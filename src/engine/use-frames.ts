@@ -5,8 +5,8 @@ import { isAbort, type Jobs } from './contract.ts';
 import { EngineContext } from './use-answer.ts';
 
 export interface Frames<Q, F> {
-  /** Follows a training; `onFrame` sees every frame in order. Ends what ran before. */
-  readonly start: (question: Q, onFrame: (frame: F) => void, onEnd?: (error: Error | null) => void) => void;
+  /** Follows a training; `onFrame` sees every frame in order, and one to which it answers 'unseen' does not wait for the pace. Ends what ran before. */
+  readonly start: (question: Q, onFrame: (frame: F) => unknown, onEnd?: (error: Error | null) => void) => void;
   readonly stop: () => void;
   readonly running: boolean;
   readonly error: Error | null;
@@ -43,7 +43,7 @@ export function useFrames<T extends Jobs<T>, K extends WatchNames<T>>(
   }, []);
 
   const start = useCallback(
-    (question: Q, onFrame: (frame: F) => void, onEnd?: (error: Error | null) => void) => {
+    (question: Q, onFrame: (frame: F) => unknown, onEnd?: (error: Error | null) => void) => {
       current.current?.abort();
       port.again?.();
       const controller = new AbortController();
@@ -56,8 +56,8 @@ export function useFrames<T extends Jobs<T>, K extends WatchNames<T>>(
         const frames = port.jobsOf<T>(panel).watch(signal, job, question, { resume: (last: F) => goOn.current(last) });
         for await (const frame of frames) {
           if (signal.aborted) return;
-          onFrame(frame);
-          if (!Number.isFinite(pace.current)) continue;
+          const answer = onFrame(frame);
+          if (answer === 'unseen' || !Number.isFinite(pace.current)) continue;
           due = Math.max(due + 1000 / pace.current, performance.now());
           await pause(due - performance.now(), signal);
         }

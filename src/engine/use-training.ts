@@ -1,71 +1,32 @@
 /** A training that can be started, stopped, stepped, taken back, undone and compared: the same for every model that learns. */
 import { useEffect, useRef, useState } from 'react';
 import type { FrameOf, QuestionOf, WatchNames } from './client.ts';
-import type { RunKind } from './client-run.ts';
+import { stepRate } from './client-step-rate.ts';
+import type { TakenUp } from './client-stored-run.ts';
+import type { Training, TrainingOptions } from './client-training.ts';
 import type { Jobs } from './contract.ts';
 import { useFrames } from './use-frames.ts';
-import { type StoredRun, type TakenUp, useStoredRun } from './use-stored-run.ts';
+import { useStoredRun } from './use-stored-run.ts';
 
-export interface Pinned<R> {
-  readonly run: R;
-  readonly label: string;
-}
+export { keep, type Pinned, type Training } from './client-training.ts';
 
-/** What stays of a training while the panel shows another mode: one object for each kind of training, kept by the view's module. */
-export interface Kept<R> {
-  run: R;
-  pinned: Pinned<R> | null;
-}
-export const keep = <R>(run: R): Kept<R> => ({ run, pinned: null });
-
-export interface TrainingOptions<Q, F, R> {
-  readonly kind: RunKind<Q, F, R>;
-  readonly kept: Kept<R>;
-  /** The question as the knobs have it now; `goingOn` adds where to begin and how far. */
+/** What the thread was asked last. */
+interface Asked<Q> {
   readonly question: Q;
-  /** What makes two runs comparable step by step: another task is another run. */
   readonly task: string;
-  readonly framesPerSecond: number;
-  /** Frames that come faster than this many milliseconds are shown together. */
-  readonly redrawEvery?: number;
-  /** Sees the frames of one redraw, before they are shown. */
-  readonly onNews?: (news: readonly F[]) => void;
-  /** Keeps the newest run when the page is closed; without it a run lasts as long as the page. */
-  readonly store?: StoredRun<R>;
-}
-
-export interface Training<R> {
-  readonly run: R;
-  /** The step looked back at; null: the newest. */
-  readonly viewed: number | null;
-  /** The step on show, the newest there is, and where this burst ends. */
-  readonly step: number;
-  readonly last: number;
   readonly goal: number;
-  readonly running: boolean;
-  readonly back: boolean;
-  /** The run on show was made for another task than is set now. */
-  readonly outdated: boolean;
-  readonly error: Error | null;
-  readonly canUndo: boolean;
-  readonly pinned: Pinned<R> | null;
-  /** The run on show was made before the page was loaded; null once something was done with it. */
-  readonly takenUp: TakenUp | null;
-  start(steps: number): void;
-  stop(): void;
-  reset(): void;
-  undo(): void;
-  /** Puts a run from elsewhere in the place of this one, which undo brings back. */
-  adopt(run: R): void;
-  /** Shows an earlier step; null: the newest. */
-  show(step: number | null): void;
-  /** Pins the run under a label for comparison; null lets it go. */
-  pin(label: string | null): void;
+  /** Frames before this step are known already: they were made again only to get where the run stood. */
+  readonly known: number;
 }
 
 const undoDepth = 12;
+const end = Number.POSITIVE_INFINITY;
 
-/** Trains by watching `panel/job`. Going on, stepping back and undo work from checkpoints; a thread started anew goes on from the last one. */
+/**
+ * Trains by watching `panel/job`. Going on, stepping back and undo work from checkpoints; a thread started anew goes on from the last one. What
+ * lies between the last checkpoint and the step on show is made again unseen, which gives the same, since a step depends on its number and the
+ * seed alone: so a training that rests, also one that outlived the page, has the nets of exactly the step that it shows.
+ */
 export function useTraining<T extends Jobs<T>, K extends WatchNames<T>, R>(
   panel: string,
   job: K,
@@ -80,9 +41,14 @@ export function useTraining<T extends Jobs<T>, K extends WatchNames<T>, R>(
   const [viewed, setViewed] = useState<number | null>(null);
   const [goal, setGoal] = useState(0);
   const [takenUp, setTakenUp] = useState<TakenUp | null>(null);
+  const [speed, setSpeed] = useState(0);
+  /** The newest step's checkpoint is being made: nothing that is seen moves. */
+  const [completing, setCompleting] = useState(false);
+  const rate = useRef(stepRate());
   const waiting = useRef<F[]>([]);
   const flush = useRef<ReturnType<typeof setTimeout> | null>(null);
-  const asked = useRef<{ readonly question: Q; readonly task: string; readonly goal: number } | null>(null);
+  const asked = useRef<Asked<Q> | null>(null);
+  const completed = useRef<R | null>(null);
   const latest = useRef(options);
   useEffect(() => {
     latest.current = options;
@@ -91,20 +57,24 @@ export function useTraining<T extends Jobs<T>, K extends WatchNames<T>, R>(
   const put = (next: R) => {
     kept.run = next;
     setRun(next);
-    setTakenUp(null);
   };
-  const end = Number.POSITIVE_INFINITY;
-  const keeper = useStoredRun(
+  const writer = useStoredRun(
     options.store,
     () => kind.isEmpty(kept.run) && asked.current === null,
     (stored, savedAt) => {
-      const step = kind.checkpoint(stored, end);
-      // Without a checkpoint there is nothing to go on from
-      if (step === null) return;
-      put(kind.upTo(stored, step));
-      setTakenUp({ step, savedAt });
+      if (kind.isEmpty(stored)) return;
+      put(stored);
+      setTakenUp({ step: kind.lastStep(stored), savedAt });
     },
   );
+  /** Another run in the place of this one, or none. */
+  const replace = (next: R) => {
+    put(next);
+    setTakenUp(null);
+    setViewed(null);
+    writer.put(kind.isEmpty(next) ? null : next);
+    writer.flush();
+  };
   const remember = () => {
     const now = kept.run;
     if (!kind.isEmpty(now)) setPast((before) => [...before.slice(-undoDepth + 1), now]);
@@ -113,53 +83,87 @@ export function useTraining<T extends Jobs<T>, K extends WatchNames<T>, R>(
   const frames = useFrames<T, K>(panel, job, framesPerSecond, () => {
     const ask = asked.current;
     if (!ask) return null;
+    settle();
     const from = kind.checkpoint(kept.run, end);
+    asked.current = { ...ask, known: kind.lastStep(kept.run) };
     return kind.goingOn(ask.question, kept.run, from, Math.max(0, ask.goal - (from ?? 0)));
   });
+  const running = frames.running && !completing;
 
   const settle = () => {
     if (flush.current !== null) clearTimeout(flush.current);
     flush.current = null;
+    const ask = asked.current;
     const news = waiting.current;
     waiting.current = [];
-    const ask = asked.current;
     if (!ask || news.length === 0) return;
-    const before = kind.checkpoint(kept.run, end);
     put(kind.extended(kept.run, ask.question, news));
-    if (kind.checkpoint(kept.run, end) !== before) keeper.put(kept.run);
+    writer.put(kept.run);
+    setSpeed(rate.current.perSecond());
     latest.current.onNews?.(news);
+  };
+  const follow = (ask: Asked<Q>, onEnd: (error: Error | null) => void) => {
+    asked.current = ask;
+    rate.current = stepRate();
+    setSpeed(0);
+    frames.start(
+      ask.question,
+      (frame) => {
+        const step = kind.stepOf(frame);
+        const fresh = step >= (asked.current ?? ask).known;
+        if (!fresh) return 'unseen';
+        rate.current.tick(step);
+        waiting.current.push(frame);
+        flush.current ??= setTimeout(settle, redrawEvery);
+        return null;
+      },
+      (error) => {
+        settle();
+        writer.flush();
+        onEnd(error);
+      },
+    );
   };
 
   const start = (steps: number) => {
     const fits = kind.taskOf(kept.run) === task;
     const from = fits ? kind.checkpoint(kept.run, viewed ?? end) : null;
-    if (!fits || viewed !== null) remember();
-    const base = from === null ? kind.begun(task) : kind.upTo(kept.run, from);
+    const on = from !== null && viewed === null;
+    if (!on) remember();
+    const base = on ? kept.run : from === null ? kind.begun(task) : kind.upTo(kept.run, from);
+    const at = on ? kind.lastStep(base) : (from ?? 0);
     put(base);
+    setTakenUp(null);
     setViewed(null);
-    keeper.again();
-    const first = kind.goingOn(question, base, from, steps);
-    asked.current = { question: first, task, goal: (from ?? 0) + steps };
-    setGoal((from ?? 0) + steps);
-    frames.start(
-      first,
-      (frame) => {
-        waiting.current.push(frame);
-        flush.current ??= setTimeout(settle, redrawEvery);
-      },
-      settle,
-    );
+    setCompleting(false);
+    writer.again();
+    setGoal(at + steps);
+    const first = kind.goingOn(question, base, from, at + steps - (from ?? 0));
+    follow({ question: first, task, goal: at + steps, known: at }, () => {});
   };
+
+  useEffect(() => {
+    if (frames.running || kind.isEmpty(run) || completed.current === run) return;
+    const last = kind.lastStep(run);
+    const from = kind.checkpoint(run, end);
+    const missing = from === last ? null : kind.again(run, from, last - (from ?? 0));
+    if (missing === null) return;
+    // Once for each run: what cannot be made is made when training goes on
+    completed.current = run;
+    setCompleting(true);
+    follow({ question: missing, task: kind.taskOf(run), goal: last, known: last }, () => setCompleting(false));
+  });
 
   const stop = () => {
     frames.stop();
     settle();
+    writer.flush();
   };
   // a change of task in mid-training ends it: what runs on would answer a question nobody asks any more
   const stopRunning = frames.stop;
   useEffect(() => {
-    if (asked.current && asked.current.task !== task) stopRunning();
-  }, [task, stopRunning]);
+    if (!completing && asked.current && asked.current.task !== task) stopRunning();
+  }, [task, stopRunning, completing]);
   useEffect(
     () => () => {
       if (flush.current !== null) clearTimeout(flush.current);
@@ -174,11 +178,12 @@ export function useTraining<T extends Jobs<T>, K extends WatchNames<T>, R>(
     step: viewed ?? last,
     last,
     goal,
-    running: frames.running,
+    running,
     back: viewed !== null,
+    stepsPerSecond: running ? speed : 0,
     outdated: !kind.isEmpty(run) && kind.taskOf(run) !== task,
     error: frames.error,
-    canUndo: past.length > 0 && !frames.running,
+    canUndo: past.length > 0 && !running,
     pinned,
     takenUp,
     start,
@@ -186,28 +191,22 @@ export function useTraining<T extends Jobs<T>, K extends WatchNames<T>, R>(
     reset: () => {
       stop();
       remember();
-      put(kind.begun(task));
-      keeper.put(null);
-      setViewed(null);
+      replace(kind.begun(task));
     },
     undo: () => {
       stop();
       const before = past.at(-1);
       if (before === undefined) return;
       setPast(past.slice(0, -1));
-      put(before);
-      keeper.put(before);
-      setViewed(null);
+      replace(before);
     },
     adopt: (other) => {
       stop();
       remember();
-      put(other);
-      keeper.put(other);
-      setViewed(null);
+      replace(other);
     },
     show: (wanted) => {
-      if (frames.running) stop();
+      if (running) stop();
       setViewed(wanted === null || wanted >= kind.lastStep(kept.run) ? null : wanted);
     },
     pin: (label) => {

@@ -33,3 +33,17 @@ export function speedometer(): (steps: number) => number {
     return speed;
   };
 }
+
+/** How often a training that somebody watches says everything needed to go on, in milliseconds: so much is made again at most after a stop or a reload. */
+export const watchedEvery = 2000;
+
+/** Says whether so many milliseconds have passed since it last said so, or that something is due anyway. */
+export function dueEvery(milliseconds: number): (anyway: boolean) => boolean {
+  let last = performance.now();
+  return (anyway) => {
+    const now = performance.now();
+    if (!anyway && now - last < milliseconds) return false;
+    last = now;
+    return true;
+  };
+}

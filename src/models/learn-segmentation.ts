@@ -4,7 +4,7 @@
  */
 import { type Tensor4D, tensor4d, tidy } from '@tensorflow/tfjs-core';
 import type { NetState } from './adam.ts';
-import { breathe, speedometer, stopIfAborted } from './breathe.ts';
+import { breathe, dueEvery, speedometer, stopIfAborted } from './breathe.ts';
 import { forward, picturesTensor } from './forward.ts';
 import { inferenceOf } from './inference.ts';
 import { Lockstep, type Loss } from './lockstep.ts';
@@ -41,6 +41,8 @@ export interface SegmentationTask {
   readonly batch?: number;
   /** A look and a checkpoint every so many steps and at the end (default 25). */
   readonly every?: number;
+  /** Besides those, a checkpoint whenever so many milliseconds have passed (default: never). */
+  readonly stateEvery?: number;
   /** Held-out pictures (default 24). */
   readonly tests?: number;
   /** How many of them a look shows (default 4). */
@@ -138,6 +140,7 @@ export async function* learnSegmentation(
   const truths = heldOutTruths(data, tests);
   const batchOf = segmentationBatches(data, seed, batch, weighted ? { w0, sigma } : null);
   const speed = speedometer();
+  const carries = dueEvery(task.stateEvery ?? Number.POSITIVE_INFINITY);
   const rest = async () => {
     await breathe();
     stopIfAborted(signal);
@@ -155,7 +158,7 @@ export async function* learnSegmentation(
           yield lookOf(lockstep, i, task, step, truths);
           await rest();
         }
-      const state = due ? { step, nets: await lockstep.states() } : null;
+      const state = carries(due) ? { step, nets: await lockstep.states() } : null;
       const loss = lossesOn(task, batchOf(step));
       const losses = await (step < last
         ? lockstep.learn(loss.all, step + 1, rateAt(rate, step, planned), rest)

@@ -5,7 +5,7 @@
 import { mean, type Scalar, squaredDifference, tidy } from '@tensorflow/tfjs-core';
 import { coarseSide, fineSide, type Pairs, texturePairs } from '../data/pairs.ts';
 import type { NetState } from './adam.ts';
-import { breathe, speedometer, stopIfAborted } from './breathe.ts';
+import { breathe, dueEvery, speedometer, stopIfAborted } from './breathe.ts';
 import { forward, picturesTensor } from './forward.ts';
 import { type Grid, gridOf, heldOutPairs } from './grid.ts';
 import { Lockstep, type Loss } from './lockstep.ts';
@@ -28,6 +28,8 @@ export interface UpsamplingTask {
   readonly batch?: number;
   /** A look and a checkpoint every so many steps, besides those at 10, 20 and 40 and at the end (default 50). */
   readonly every?: number;
+  /** Besides those, a checkpoint whenever so many milliseconds have passed (default: never). */
+  readonly stateEvery?: number;
   /** Held-out pictures (default 64). */
   readonly tests?: number;
   /** How many of them a look shows (default 4). */
@@ -97,6 +99,7 @@ export async function* learnUpsampling(
   const { batch = 16, every = 50, tests = 64, shown = 4 } = task;
   const test = heldOutPairs(tests);
   const speed = speedometer();
+  const carries = dueEvery(task.stateEvery ?? Number.POSITIVE_INFINITY);
   const rest = async () => {
     await breathe();
     stopIfAborted(signal);
@@ -109,7 +112,7 @@ export async function* learnUpsampling(
       stopIfAborted(signal);
       const due = step % every === 0 || earlyLooks.includes(step) || step === last;
       if (due) for (const [i, method] of task.methods.entries()) yield lookOf(lockstep, i, method, step, test, shown);
-      const state = due ? { step, nets: await lockstep.states() } : null;
+      const state = carries(due) ? { step, nets: await lockstep.states() } : null;
       const loss = lossOn(texturePairs(task.seed, batch, 1000 + step));
       const losses = await (step < last
         ? lockstep.learn(loss.value, step + 1, task.rate, rest)

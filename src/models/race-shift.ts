@@ -7,7 +7,7 @@ import { type CentredKind, centredBatch, centredNoise, classCount, noised } from
 import type { DigitBatch } from '../data/digits.ts';
 import { type HeldOut, heldOut, shareRight } from './accuracy.ts';
 import type { NetState } from './adam.ts';
-import { breathe, speedometer, stopIfAborted } from './breathe.ts';
+import { breathe, dueEvery, speedometer, stopIfAborted } from './breathe.ts';
 import { crossEntropy, oneHotOf } from './digit-classifier.ts';
 import { forward, picturesTensor } from './forward.ts';
 import { Lockstep, type Loss } from './lockstep.ts';
@@ -31,6 +31,8 @@ export interface ShiftRaceTask {
   readonly batch?: number;
   /** Curves and a checkpoint every so many steps and at the end (default 50). */
   readonly every?: number;
+  /** Besides those, a checkpoint whenever so many milliseconds have passed (default: never). */
+  readonly stateEvery?: number;
   /** Held-out pictures for each shift (default 100). */
   readonly tests?: number;
   /** Pixels to the right, negative to the left (default −8 … 8). */
@@ -109,6 +111,7 @@ export async function* raceShift(signal: AbortSignal, task: ShiftRaceTask): Asyn
   const test = heldOut(task.data, tests);
   const batchOf = trainingBatches(task.data, task.seed, batch);
   const speed = speedometer();
+  const carries = dueEvery(task.stateEvery ?? Number.POSITIVE_INFINITY);
   const rest = async () => {
     await breathe();
     stopIfAborted(signal);
@@ -125,7 +128,7 @@ export async function* raceShift(signal: AbortSignal, task: ShiftRaceTask): Asyn
       stopIfAborted(signal);
       const due = step % every === 0 || step === last;
       if (due) for (const [i, name] of task.nets.entries()) yield curveOf(signal, lockstep, i, name, task, step, test);
-      const state = due ? { step, nets: await lockstep.states() } : null;
+      const state = carries(due) ? { step, nets: await lockstep.states() } : null;
       const loss = lossOn(batchOf(step), classes);
       const losses = await (step < last
         ? lockstep.learn(loss.value, step + 1, task.rate, rest)

@@ -2,7 +2,7 @@
 import { concat, reshape, slice, type Tensor, type Tensor1D, tidy, valueAndGrads } from '@tensorflow/tfjs-core';
 import { digitBatch } from '../data/digits.ts';
 import { adam, type Carried, carry, type NetState, release, stateOf } from './adam.ts';
-import { breathe, speedometer, stopIfAborted } from './breathe.ts';
+import { breathe, dueEvery, speedometer, stopIfAborted } from './breathe.ts';
 import './gradients.ts';
 import {
   accuracyOf,
@@ -31,6 +31,8 @@ export interface DigitsTask {
   readonly batch?: number;
   /** A checkpoint and the held-out accuracy every so many steps (default 25). */
   readonly every?: number;
+  /** Besides those, a checkpoint whenever so many milliseconds have passed (default: never). */
+  readonly stateEvery?: number;
   /** Held-out pictures that accuracy is measured on (default 500). */
   readonly tests?: number;
 }
@@ -86,6 +88,7 @@ export async function* trainDigits(signal: AbortSignal, task: DigitsTask): Async
   const { batch = 64, every = 25, tests = 500 } = task;
   const test = heldOut(tests);
   const speed = speedometer();
+  const carries = dueEvery(task.stateEvery ?? Number.POSITIVE_INFINITY);
   let carried = begin(task);
   try {
     const start = task.from?.step ?? 0;
@@ -102,7 +105,7 @@ export async function* trainDigits(signal: AbortSignal, task: DigitsTask): Async
         accuracy: due ? await accuracyOf(carried.weights, test.images, test.labels) : null,
         kernels: kernelsOf(kernels),
         stepsPerSecond: speed(step - start),
-        state: due ? { step, ...(await stateOf(carried)) } : null,
+        state: carries(due) ? { step, ...(await stateOf(carried)) } : null,
       };
       release(carried);
       carried = next;

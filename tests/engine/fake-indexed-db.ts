@@ -1,6 +1,6 @@
 /** As much of IndexedDB as the run store uses, in memory: values are cloned as browsers do, and it can be full, forbidden or held. */
 
-type Trouble = 'full' | 'closed' | null;
+type Trouble = 'full' | 'closed' | 'no-blobs' | null;
 
 const later = (act: () => void) => queueMicrotask(act);
 
@@ -23,7 +23,7 @@ export interface FakeDatabases {
   readonly factory: IDBFactory;
   /** What lies in the store `runs` of every database together, by key. */
   readonly entries: Map<string, unknown>;
-  /** full: nothing more can be written; closed: no database can be opened. */
+  /** full: nothing more can be written; closed: no database can be opened; no-blobs: what WebKit's ephemeral sessions refuse. */
   trouble: Trouble;
   /** How often a value was written. */
   writes: number;
@@ -42,6 +42,10 @@ export function fakeDatabases(): FakeDatabases {
     factory: { open: () => opening() } as unknown as IDBFactory,
   };
 
+  const hasBlob = (value: unknown): boolean =>
+    value instanceof Blob ||
+    (typeof value === 'object' && value !== null && !ArrayBuffer.isView(value) && Object.values(value).some(hasBlob));
+
   function transaction(name: string) {
     if (!created || name !== 'runs') throw new DOMException('no such store', 'NotFoundError');
     const own = {
@@ -49,9 +53,11 @@ export function fakeDatabases(): FakeDatabases {
       oncomplete: null as (() => void) | null,
       onabort: null as (() => void) | null,
       onerror: null as (() => void) | null,
+      commit: () => {},
       objectStore: () => ({
         get: (key: string) => answered(() => structuredClone(entries.get(key))),
         put: (value: unknown, key: string) => {
+          if (fake.trouble === 'no-blobs' && hasBlob(value)) throw new DOMException('no blobs here', 'DataCloneError');
           const copy = structuredClone(value);
           return answered(() => {
             entries.set(key, copy);
@@ -92,6 +98,8 @@ export function fakeDatabases(): FakeDatabases {
           created = true;
         },
         transaction,
+        onversionchange: null,
+        onclose: null,
         close: () => {
           fake.open--;
         },

@@ -14,7 +14,7 @@ import { effectiveSide } from '../../src/panels/convolution/view/play/field.ts';
 import { keepsBrightness } from '../../src/panels/convolution/view/play/kernels.ts';
 import { verdictOf } from '../../src/panels/convolution/view/play/ShiftVerdict.tsx';
 import { windowOf } from '../../src/panels/convolution/view/play/window-of.ts';
-import { weightCount, weightsFrom } from '../../src/panels/convolution/view/train/digits-weights.ts';
+import { weightCount } from '../../src/panels/convolution/view/train/digits-weights.ts';
 import { claimState, insideClaim } from '../../src/panels/convolution/view/train/FilterClaim.tsx';
 import {
   at,
@@ -27,6 +27,7 @@ import {
 } from '../../src/panels/convolution/view/train/run.ts';
 import Train from '../../src/panels/convolution/view/train/Train.tsx';
 import { targetKernel, withTargetWeight } from '../../src/panels/convolution/view/train/target.ts';
+import { readWeights } from '../../src/panels/convolution/view/train/weights-file.ts';
 import { words as first } from '../../src/panels/convolution/words/en.ts';
 import { words as more } from '../../src/panels/convolution/words/more-en.ts';
 import { signedPicture, tellingRange } from '../../src/ui/play/paint-signed.ts';
@@ -154,10 +155,13 @@ describe('a training run', () => {
 
   it('refuses weights that are not the classifier’s', () => {
     const bytes = new ArrayBuffer(4 * weightCount);
-    expect(weightsFrom(bytes)).toHaveLength(5386);
-    expect(weightsFrom(bytes.slice(4))).toBeNull();
-    new DataView(bytes).setFloat32(0, Number.NaN, true);
-    expect(weightsFrom(bytes)).toBeNull();
+    const first = new DataView(bytes);
+    expect(readWeights(bytes)).toEqual({ value: new Float32Array(5386) });
+    expect(readWeights(bytes.slice(4))).toMatchObject({ fault: 'foreignWeights' });
+    first.setFloat32(0, Number.NaN, true);
+    expect(readWeights(bytes)).toMatchObject({ fault: 'finite' });
+    first.setFloat32(0, 3e38, true);
+    expect(readWeights(bytes)).toMatchObject({ fault: 'range' });
   });
 });
 

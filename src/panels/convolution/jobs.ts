@@ -170,6 +170,6 @@ export interface ConvolutionJobs {
   readonly classify: Ask<ClassifyQuestion, ClassifyAnswer>;
   readonly exportModel: Ask<ExportQuestion, ExportAnswer>;
   readonly card: Ask<CardQuestion, Card>;
-  /** The state before the first step, with its pictures. */
+  /** The state before the first step, or at `from`, with its pictures. */
   readonly filterStart: Ask<LearnFilterQuestion, LearnFilterFrame>;
 }

@@ -144,7 +144,7 @@ export interface LearnFrame {
   /** Now and then, one a net; null in between. */
   readonly reached: readonly Reached[] | null;
   readonly stepsPerSecond: number;
-  /** Everything needed to go on, whenever `reached` is there. */
+  /** Everything needed to go on, whenever `reached` is there and every few seconds; null in between. */
   readonly state: LearnState | null;
 }
 

@@ -39,13 +39,22 @@ export function shrunk(picture: Picture, side: number): Picture {
 export const sideOf = (source: PictureSource): number =>
   source.kind === 'generated' ? source.side : source.picture.width;
 
-const ownKeys = new WeakMap<Picture, number>();
-let owned = 0;
+const ownKeys = new WeakMap<Picture, string>();
+
+/** Of what is seen, not of the object: a run that is kept must know its picture again on another day. FNV-1a, twice. */
+function keyOf({ width, height, data }: Picture): string {
+  let [a, b] = [0x811c9dc5, 0x1000193];
+  for (let i = 0; i < data.length; i++) {
+    a = Math.imul(a ^ (data[i] as number), 0x01000193);
+    b = Math.imul(b + (data[i] as number), 0x85ebca6b) ^ (b >>> 13);
+  }
+  return `${width}×${height} ${(a >>> 0).toString(36)}${(b >>> 0).toString(36)}`;
+}
 
 /** A short name for a source: equal for equal pictures. */
 export function sourceKey(source: PictureSource): string {
   if (source.kind === 'generated') return `${source.name} ${source.seed} ${source.side}`;
-  const known = ownKeys.get(source.picture) ?? ++owned;
+  const known = ownKeys.get(source.picture) ?? keyOf(source.picture);
   ownKeys.set(source.picture, known);
   return `own ${known}`;
 }

@@ -1,9 +1,10 @@
 import { Download, Pin, PinOff, Play, RotateCcw, Square, StepForward, Undo2 } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { Button } from '../Button.tsx';
 import { classes } from '../classes.ts';
 import { Segmented } from '../Segmented.tsx';
 import { type Pace, paces } from './paces.ts';
+import { RunNotice, type RunNoticeProps, type RunOwner } from './RunNotice.tsx';
 import styles from './Train.module.css';
 import { useTrainWords } from './use-train-words.ts';
 
@@ -16,6 +17,9 @@ export interface Trainable {
   readonly running: boolean;
   readonly back: boolean;
   readonly canUndo: boolean;
+  /** The run on show is not of the settings as they are now. */
+  readonly outdated: boolean;
+  readonly takenUp: RunNoticeProps['takenUp'];
   start(steps: number): void;
   stop(): void;
   reset(): void;
@@ -33,28 +37,39 @@ export interface TrainBarProps {
   readonly burst: number;
   readonly pace: Pace;
   readonly onPace: (pace: Pace) => void;
+  readonly owner: RunOwner;
   readonly onCsv: () => void;
   readonly onPin: () => void;
   readonly children?: ReactNode;
 }
 
 /** The training's transport: start, stop, one step, back through checkpoints, undo, compare, export. */
-export function TrainBar({ training, burst, pace, onPace, onCsv, onPin, empty, pinned, children }: TrainBarProps) {
+export function TrainBar(props: TrainBarProps) {
+  const { training, burst, pace, onPace, owner, onCsv, onPin, empty, pinned, children } = props;
   const say = useTrainWords();
-  const { running } = training;
+  const { running, outdated } = training;
+  const [asked, setAsked] = useState<number | null>(null);
+  const buttons = useRef<HTMLDivElement>(null);
+  const asking = outdated && asked !== null;
+  // A run of other settings makes way only when somebody says so
+  const begin = (steps: number) => (outdated ? setAsked(steps) : training.start(steps));
+  const answered = () => {
+    setAsked(null);
+    buttons.current?.querySelector('button')?.focus();
+  };
   return (
     <div className={styles.bar}>
-      <div className={styles.buttons}>
+      <div className={styles.buttons} ref={buttons}>
         {running ? (
           <Button look="primary" onClick={training.stop} className={styles.go}>
             <Square aria-hidden size="1em" fill="currentColor" /> {say('stop')}
           </Button>
         ) : (
-          <Button look="primary" onClick={() => training.start(burst)} className={styles.go}>
+          <Button look="primary" onClick={() => begin(burst)} className={styles.go}>
             <Play aria-hidden size="1em" fill="currentColor" /> {say('start')}
           </Button>
         )}
-        <Button onClick={() => training.start(1)} disabled={running}>
+        <Button onClick={() => begin(1)} disabled={running}>
           <StepForward aria-hidden size="1.1em" /> {say('once')}
         </Button>
         <Button onClick={training.reset} disabled={empty}>
@@ -82,6 +97,16 @@ export function TrainBar({ training, burst, pace, onPace, onCsv, onPin, empty, p
         {children}
       </div>
       <Scrubber training={training} />
+      <RunNotice
+        takenUp={training.takenUp}
+        foreign={outdated ? owner : null}
+        asking={asking}
+        onBegin={() => {
+          answered();
+          training.start(asked ?? burst);
+        }}
+        onCancel={answered}
+      />
     </div>
   );
 }

@@ -105,8 +105,7 @@ export const train = {
     filter: 'Guess my filter: nine numbers are learned from one picture and its filtered twin. Nobody designs them.',
     digits: 'The first layer of a digit classifier: eight 5×5 kernels, learned along with everything behind them.',
   },
-  outdated:
-    'The run below was made with another target, picture, noise, seed or start. Start training begins a new one; undoing the change brings it back.',
+  madeWith: 'its own target and picture, noise {noise}, start {start}, seed {seed}',
   diverged: {
     sgd: 'Diverged at step {step}: with a learning rate of {rate}/λmax every step overshoots farther than the last. Below 2/λmax it converges. Step back, or lower the rate and start again.',
     other:
@@ -209,6 +208,5 @@ export const train = {
     notSaved: 'The model could not be exported.',
     open: 'Import weights',
     opened: 'Now showing the weights of “{name}”.',
-    bad: '“{name}” does not hold this classifier’s weights: {bytes} bytes of finite numbers are needed, it has {size}. Nothing was changed.',
   },
 } as const satisfies Words;

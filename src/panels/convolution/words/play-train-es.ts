@@ -109,8 +109,7 @@ export const train: Translation<typeof trainEn> = {
     digits:
       'La primera capa de un clasificador de dígitos: ocho núcleos de 5×5, aprendidos junto con todo lo que viene detrás.',
   },
-  outdated:
-    'La corrida de abajo se hizo con otro objetivo, imagen, ruido, semilla o inicio. Iniciar entrenamiento comienza una nueva; al deshacer el cambio, esta vuelve.',
+  madeWith: 'su propio objetivo e imagen, ruido {noise}, inicio {start}, semilla {seed}',
   diverged: {
     sgd: 'Divergió en el paso {step}: con una tasa de aprendizaje de {rate}/λmax cada paso se pasa más que el anterior. Por debajo de 2/λmax converge. Retroceder, o bajar la tasa y volver a iniciar.',
     other:
@@ -214,6 +213,5 @@ export const train: Translation<typeof trainEn> = {
     notSaved: 'No se pudo exportar el modelo.',
     open: 'Importar pesos',
     opened: 'Se muestran los pesos de «{name}».',
-    bad: '«{name}» no contiene los pesos de este clasificador: hacen falta {bytes} bytes de números finitos y tiene {size}. No se cambió nada.',
   },
 };

@@ -3,7 +3,7 @@ import { tidy } from '@tensorflow/tfjs-core';
 import { digitSide } from '../../../data/digits.ts';
 import type { Sent } from '../../../engine/contract.ts';
 import { channelsOf, paintMap, transferOf } from '../../../engine/picture.ts';
-import { stopIfAborted } from '../../../models/breathe.ts';
+import { stopIfAborted, watchedEvery } from '../../../models/breathe.ts';
 import {
   digitsTensor,
   firstMaps,
@@ -28,7 +28,7 @@ export async function* learnDigits(
   signal: AbortSignal,
   question: LearnDigitsQuestion,
 ): AsyncGenerator<Sent<LearnDigitsFrame>, void> {
-  for await (const frame of trainDigits(signal, question)) {
+  for await (const frame of trainDigits(signal, { ...question, stateEvery: watchedEvery })) {
     const { state } = frame;
     const carried = state ? [state.weights.buffer, state.first.buffer, state.second.buffer] : [];
     yield { value: frame, transfer: [frame.kernels.buffer, ...carried] };

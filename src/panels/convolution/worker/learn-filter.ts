@@ -20,9 +20,9 @@ async function picturesOf(bench: FilterBench, kernel: readonly number[], colours
   return { target: painted(wanted), prediction: painted(answered), residual: painted(residual) };
 }
 
-/** The first frame of a training: loss, gradient and pictures before any step is taken. */
+/** The first frame of a training: loss, gradient and pictures before any step is taken, or where it is to be gone on from. */
 export async function filterStart(signal: AbortSignal, question: LearnFilterQuestion): Promise<Sent<LearnFilterFrame>> {
-  for await (const frame of learnFilter(signal, { ...question, from: null, steps: 0 })) return frame;
+  for await (const frame of learnFilter(signal, { ...question, steps: 0 })) return frame;
   throw new Error('the training gave no first frame');
 }
 

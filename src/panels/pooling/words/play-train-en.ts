@@ -127,8 +127,6 @@ export const train = {
   weights: '{count} weights.',
   spread: '{mean} ({low} to {high})',
   seedLabel: 'seed {seed}',
-  outdated:
-    'The run below was made with another seed. Start training begins a new one; undoing the change brings it back.',
   origin: {
     shipped:
       'Shown: the mean over {seeds} trainings that ship with this page, each on 1000 held-out pictures. Start training learns three new nets, here.',

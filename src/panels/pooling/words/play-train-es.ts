@@ -130,8 +130,6 @@ export const train: Translation<typeof trainEn> = {
   weights: '{count} pesos.',
   spread: '{mean} (de {low} a {high})',
   seedLabel: 'semilla {seed}',
-  outdated:
-    'La corrida de abajo se hizo con otra semilla. «Iniciar entrenamiento» comienza una nueva; al deshacer el cambio, esta vuelve.',
   origin: {
     shipped:
       'En pantalla: la media de {seeds} entrenamientos incluidos con esta página, cada uno probado con 1000 imágenes. «Iniciar entrenamiento» aprende tres redes nuevas, aquí mismo.',

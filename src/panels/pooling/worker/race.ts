@@ -1,7 +1,7 @@
 /** Three classifiers that learn side by side, asked about pictures that have moved (claim PL-C). */
 import { centredNoise, centredSide, moved, noised } from '../../../data/centred.ts';
 import type { Sent } from '../../../engine/contract.ts';
-import { breathe, stopIfAborted } from '../../../models/breathe.ts';
+import { breathe, stopIfAborted, watchedEvery } from '../../../models/breathe.ts';
 import { ask } from '../../../models/forward.ts';
 import { layersFile } from '../../../models/net-file.ts';
 import { raceShift } from '../../../models/race-shift.ts';
@@ -21,7 +21,12 @@ export async function* race(
   signal: AbortSignal,
   { task, ...rest }: RaceQuestion,
 ): AsyncGenerator<Sent<RaceStep | RaceCurve>, void> {
-  for await (const frame of raceShift(signal, { ...rest, data: task, nets: racers[task] })) {
+  for await (const frame of raceShift(signal, {
+    ...rest,
+    data: task,
+    nets: racers[task],
+    stateEvery: watchedEvery,
+  })) {
     const carried = frame.kind === 'step' && frame.state ? frame.state.nets : [];
     yield {
       value: frame,

@@ -18,9 +18,6 @@ export const train = {
     trained:
       'Shown: this page’s own training, seed {seed}, {planned} steps planned, rate {rate}; measured at step {step}.',
   },
-  outdated:
-    'Shown: a training with seed {seed}, {planned} steps planned, rate {rate}. Start training begins a new one with the knobs as they are now.',
-  itsSettings: 'Use its settings',
   planDone:
     'All {planned} planned steps are done and the learning rate has fallen to zero. Plan another number of steps, or reset.',
   pinLabel: 'seed {seed}, {planned} steps, rate {rate}',
@@ -187,6 +184,5 @@ export const train = {
     open: 'Open run',
     openHelp: 'A training of this comparison that was saved with Save run',
     notSaved: 'The files could not be made.',
-    notRead: '{name} is not a saved training of these nets. Choose a .run file of this comparison.',
   },
 } as const;

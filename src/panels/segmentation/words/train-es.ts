@@ -18,9 +18,6 @@ export const train = {
     trained:
       'Se muestra el entrenamiento de esta página: semilla {seed}, {planned} pasos previstos, tasa {rate}; medido en el paso {step}.',
   },
-  outdated:
-    'Se muestra un entrenamiento con semilla {seed}, {planned} pasos previstos y tasa {rate}. Iniciar entrenamiento empieza otro con los controles actuales.',
-  itsSettings: 'Usar sus ajustes',
   planDone:
     'Los {planned} pasos previstos están hechos y la tasa de aprendizaje ha bajado a cero. Prevé otro número de pasos o reinicia.',
   pinLabel: 'semilla {seed}, {planned} pasos, tasa {rate}',
@@ -190,6 +187,5 @@ export const train = {
     open: 'Abrir corrida',
     openHelp: 'Un entrenamiento de esta comparación guardado con Guardar corrida',
     notSaved: 'No se pudieron crear los archivos.',
-    notRead: '{name} no es un entrenamiento guardado de estas redes. Elige un archivo .run de esta comparación.',
   },
 };

@@ -1,5 +1,6 @@
 /** The compared nets learn side by side; what each reached on held-out pictures travels with the step it was measured at. */
 import type { Sent } from '../../../engine/contract.ts';
+import { watchedEvery } from '../../../models/breathe.ts';
 import { learnSegmentation } from '../../../models/learn-segmentation.ts';
 import { type SegmentationNet, segmentationNets } from '../../../models/segmentation-nets.ts';
 import type { LearnFrame, LearnQuestion, LearnState, NetState, Reached } from '../jobs.ts';
@@ -41,6 +42,7 @@ export async function* learn(signal: AbortSignal, question: LearnQuestion): Asyn
       from,
       every,
       shown: 0,
+      stateEvery: watchedEvery,
     };
     let reached: Reached[] = [];
     for await (const frame of learnSegmentation(signal, { ...task, steps: halt - (from?.step ?? 0) })) {

@@ -133,7 +133,6 @@ export const train = {
       'Shown: step 0 of seed {seed}, and the nets that ship with this page ({steps} steps). Start training learns all five from scratch, here.',
     trained: 'Shown: step 0 and step {step} of a training on this device, seed {seed}.',
   },
-  outdated: 'The run below began with seed {seed}. Start training begins a new one with the seed set now.',
   of: { many: '{nets} random nets', run: 'this run, step {step}', shipped: 'shipped, step {steps}' },
   previews: {
     title: 'Answers of the five ways up',

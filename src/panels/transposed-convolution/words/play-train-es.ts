@@ -137,8 +137,6 @@ export const train: Translation<typeof trainEn> = {
       'A la vista: el paso 0 de la semilla {seed} y las redes que vienen con esta página ({steps} pasos). «Iniciar entrenamiento» aprende las cinco desde cero, aquí.',
     trained: 'A la vista: el paso 0 y el paso {step} de un entrenamiento en este dispositivo, semilla {seed}.',
   },
-  outdated:
-    'El entrenamiento de abajo empezó con la semilla {seed}. «Iniciar entrenamiento» comienza uno nuevo con la semilla elegida ahora.',
   of: {
     many: '{nets} redes al azar',
     run: 'esta corrida, paso {step}',

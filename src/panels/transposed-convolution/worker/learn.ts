@@ -1,5 +1,6 @@
 /** All ways up learn side by side; what was measured of each at a step travels with that step. */
 import type { Sent } from '../../../engine/contract.ts';
+import { watchedEvery } from '../../../models/breathe.ts';
 import { learnUpsampling } from '../../../models/learn-upsampling.ts';
 import { upMethods } from '../../../models/upsampler.ts';
 import type { Grid, LearnFrame, LearnQuestion } from '../jobs.ts';
@@ -8,7 +9,7 @@ import type { Grid, LearnFrame, LearnQuestion } from '../jobs.ts';
 const every = 25;
 
 export async function* learn(signal: AbortSignal, question: LearnQuestion): AsyncGenerator<Sent<LearnFrame>, void> {
-  const task = { ...question, methods: upMethods, every, shown: 0 };
+  const task = { ...question, methods: upMethods, every, shown: 0, stateEvery: watchedEvery };
   let grids: Grid[] = [];
   for await (const frame of learnUpsampling(signal, task)) {
     if (frame.kind === 'look') {

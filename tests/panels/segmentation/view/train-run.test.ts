@@ -22,9 +22,6 @@ import {
   settingsOf,
   taskOf,
 } from '../../../../src/panels/segmentation/view/train/run.ts';
-import { readRunFile, runFile } from '../../../../src/panels/segmentation/view/train/run-file.ts';
-import { restoredRun, storedRun } from '../../../../src/panels/segmentation/view/train/stored.ts';
-import { rememberYoung, restoredYoung, youngOf } from '../../../../src/panels/segmentation/view/train/young.ts';
 
 const reached = (meanIou: number, boundaryIou = 0.5, objectF1 = 0.5, countError = 1): Reached => ({
   accuracy: 0.9,
@@ -96,62 +93,6 @@ describe('a run of compared nets', () => {
     expect(rows[2]?.slice(3).every((cell) => cell === null)).toBe(true);
     const odd = grown(noRun, frame(0, [reached(Number.NaN), reached(0.5)]));
     expect(logRows(odd, nets)[1]?.slice(3, 5)).toEqual([null, 0.5]);
-  });
-});
-
-describe('what outlives the page', () => {
-  const undefinedF1 = grown(run, frame(4, [reached(0.9, 0.6, Number.NaN), reached(0.8)]));
-
-  it('is the log and the last checkpoints, as they were', () => {
-    const kept = structuredClone(storedRun(undefinedF1));
-    expect(kept.checkpoints.map(({ step }) => step)).toEqual([2, 4]);
-    expect(restoredRun(kept, 2)).toEqual({ ...undefinedF1, checkpoints: undefinedF1.checkpoints.slice(-2) });
-  });
-
-  it('is not taken for a run when it is another version’s, another comparison’s or damaged', () => {
-    const kept = storedRun(run);
-    const [one] = kept.checkpoints;
-    const broken = { ...one, nets: one?.nets.map((net) => ({ ...net, weights: new Float32Array([Number.NaN]) })) };
-    expect(restoredRun(kept, 2)).not.toBeNull();
-    for (const bad of [
-      null,
-      'text',
-      { ...kept, version: 0 },
-      { ...kept, task: 5 },
-      { ...kept, rows: 'none' },
-      { ...kept, rows: [{ step: 1, losses: [1], reached: null }] },
-      { ...kept, rows: [{ step: 1, losses: [1, 2], reached: [{ meanIou: 1 }, {}] }] },
-      { ...kept, checkpoints: [] },
-      { ...kept, checkpoints: [broken] },
-    ])
-      expect(restoredRun(bad, 2)).toBeNull();
-    expect(restoredRun(kept, 3)).toBeNull();
-  });
-
-  it('goes through a file, figures without meaning too', async () => {
-    const bytes = await runFile(undefinedF1, nets).arrayBuffer();
-    const read = { run: { ...undefinedF1, checkpoints: undefinedF1.checkpoints.slice(-2) }, young: [] };
-    expect(readRunFile(bytes, nets)).toEqual(read);
-    expect(readRunFile(bytes, comparedNets({ task: 'cells', compare: 'loss' }))).toBeNull();
-    expect(readRunFile(bytes.slice(0, -4), nets)).toBeNull();
-    expect(readRunFile(new TextEncoder().encode('{"magic":1}\n').buffer, nets)).toBeNull();
-    expect(readRunFile(new ArrayBuffer(8), nets)).toBeNull();
-  });
-
-  it('keeps what its nets scored while they were young, whose checkpoints are let go', async () => {
-    const score = (n: number) => ({ real: numbers(n), flat: numbers(-n), phase: 0.25, flatResponse: 0.125 });
-    const young = [10, 20].map((step) => ({ step, answer: { side: 2, nets: [score(step), score(step + 0.5)] } }));
-    const kept = structuredClone(storedRun(run, young));
-    expect(restoredYoung(kept, 2)).toEqual(young);
-    expect(restoredYoung(kept, 3)).toEqual([]);
-    expect(restoredYoung({ young: [{ step: 1, answer: { side: 3, nets: [score(1), score(1)] } }] }, 2)).toEqual([]);
-    expect(restoredYoung(null, 2)).toEqual([]);
-    expect(readRunFile(await runFile(run, nets, young).arrayBuffer(), nets)?.young).toEqual(young);
-
-    for (const one of young) rememberYoung('7 200 0.002', one);
-    expect(youngOf('7 200 0.002', 40)).toEqual(young);
-    expect(youngOf('7 200 0.002', 19)).toEqual(young.slice(0, 1));
-    expect(youngOf('8 200 0.002', 40)).toEqual([]);
   });
 });
 

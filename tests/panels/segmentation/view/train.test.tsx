@@ -258,9 +258,17 @@ describe('training by hand', () => {
     seedNow = 2;
     render(<Harness start={{ planned: 100 }} />);
     // The run of the first test lies in memory
-    expect(await screen.findByText(/Shown: a training with seed 1, 200 steps planned/)).toBeTruthy();
-    press('Use its settings');
-    await waitFor(() => expect(screen.queryByText(/Shown: a training with seed 1, 200/)).toBeNull());
+    expect(await screen.findByText(/made with other settings: seed 1, 200 steps/)).toBeTruthy();
+    // Neither a step nor a start leaves it without a word
+    for (const name of ['One step', 'Start training']) {
+      press(name);
+      expect(screen.getByRole('alert').textContent).toContain('Begin a new run');
+      expect(place()).toBe('step 200 of 200');
+      press('Cancel');
+    }
+    press('One step');
+    press('Keep it and use its settings');
+    await waitFor(() => expect(screen.queryByText(/made with other settings/)).toBeNull());
     expect(place()).toBe('step 200 of 200');
   }, 60_000);
 });

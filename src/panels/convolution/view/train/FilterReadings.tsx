@@ -38,7 +38,7 @@ export function FilterReadings({ training, words }: { readonly training: FilterT
         },
         {
           name: say('readings.speed'),
-          value: running && stepsPerSecond > 0 ? String(Math.round(stepsPerSecond)) : '–',
+          value: running && stepsPerSecond > 0 ? short(stepsPerSecond, 2) : '–',
         },
       ]}
     />

@@ -7,8 +7,9 @@ import { download } from '../../../../ui/download.ts';
 import { useTroubleText } from '../../../../ui/play/trouble.ts';
 import { sayIn } from '../../../../ui/say-in.ts';
 import { useStage } from '../../../../ui/stage.ts';
+import { useRefusal } from '../../../../ui/train/use-refusal.ts';
+import { useSaved } from '../../../../ui/train/use-saved.ts';
 import type { ConvolutionJobs } from '../../jobs.ts';
-import { weightCount, weightsFrom } from './digits-weights.ts';
 import type { DigitsTraining } from './use-digits-training.ts';
 
 /** The trained classifier out as TensorFlow.js files, and weights back in. */
@@ -16,6 +17,8 @@ export function ModelFiles({ training, words }: { readonly training: DigitsTrain
   const say = sayIn(words, 'train');
   const { notify } = useStage();
   const troubleText = useTroubleText();
+  const refuse = useRefusal();
+  const saved = useSaved();
   const input = useRef<HTMLInputElement>(null);
   const port = useContext(EngineContext);
   const { weights } = training;
@@ -25,16 +28,18 @@ export function ModelFiles({ training, words }: { readonly training: DigitsTrain
       .ask(new AbortController().signal, 'exportModel', { weights });
     download(new Blob([made.json], { type: 'application/json' }), 'model.json');
     download(new Blob([made.weights], { type: 'application/octet-stream' }), made.weightsName);
+    saved(training.seenStep, training.last);
   };
   const open = async (files: readonly File[]) => {
     const file = files.find(({ name }) => name.endsWith('.bin')) ?? files[0];
     if (!file) return;
-    const read = file.size === 4 * weightCount ? weightsFrom(await file.arrayBuffer()) : null;
-    if (!read) {
-      notify(say('files.bad', { name: file.name, bytes: 4 * weightCount, size: file.size }), 'warning');
+    const { fileBytes, readWeights } = await import('./weights-file.ts');
+    const read = readWeights(file.size === fileBytes ? await file.arrayBuffer() : new ArrayBuffer(0));
+    if ('fault' in read) {
+      refuse(file.name, read);
       return;
     }
-    training.importWeights(read);
+    training.importWeights(read.value);
     notify(say('files.opened', { name: file.name }), 'info');
   };
   return (
@@ -63,12 +68,7 @@ export function ModelFiles({ training, words }: { readonly training: DigitsTrain
         onChange={(event) => {
           const files = [...(event.target.files ?? [])];
           event.target.value = '';
-          void open(files).catch(() =>
-            notify(
-              say('files.bad', { name: files[0]?.name ?? '', bytes: 4 * weightCount, size: files[0]?.size ?? 0 }),
-              'warning',
-            ),
-          );
+          void open(files).catch(() => refuse(files[0]?.name ?? '', { fault: 'unreadable', where: '' }));
         }}
       />
     </>

@@ -93,6 +93,13 @@ export function TrainDigits({ props }: { readonly props: ViewProps<ConvolutionPa
         burst={burst}
         pace={pace}
         onPace={setPace}
+        owner={{
+          madeWith: say('plot.seed', { seed: run.task }),
+          onItsSettings: () => {
+            set({ rate: (run.settings?.rate ?? rate) * rateUnit });
+            setSeed(Number(run.task));
+          },
+        }}
         onCsv={csv}
         onPin={() => training.pin(pinned ? null : say('plot.seed', { seed: run.task }))}
       >

@@ -8,6 +8,7 @@ import { DropArea } from '../../../../ui/PictureIntake.tsx';
 import { EngineTrouble } from '../../../../ui/play/EngineTrouble.tsx';
 import { MapView } from '../../../../ui/play/MapView.tsx';
 import { SourceBar } from '../../../../ui/play/SourceBar.tsx';
+import { sourceKey } from '../../../../ui/play/sources.ts';
 import { useClosing } from '../../../../ui/play/use-closing.ts';
 import { useColours } from '../../../../ui/play/use-colours.ts';
 import { useSource } from '../../../../ui/play/use-source.ts';
@@ -21,6 +22,7 @@ import type { ConvolutionParams } from '../../params.ts';
 import { claim, FilterClaim } from './FilterClaim.tsx';
 import { FilterKnobs } from './FilterKnobs.tsx';
 import { FilterReadings } from './FilterReadings.tsx';
+import { filterOwner } from './filter-owner.ts';
 import { KernelGrids } from './KernelGrids.tsx';
 import { lastOf, logRows } from './run.ts';
 import { targetKernel, targetSide } from './target.ts';
@@ -89,6 +91,7 @@ export function TrainFilter({ props }: { readonly props: ViewProps<ConvolutionPa
         burst={burst}
         pace={pace}
         onPace={setPace}
+        owner={filterOwner(props, run, sourceKey(source.source))}
         onCsv={() =>
           download(
             new Blob([toCsv(logRows(run))], { type: 'text/csv;charset=utf-8' }),
@@ -100,7 +103,6 @@ export function TrainFilter({ props }: { readonly props: ViewProps<ConvolutionPa
       <div className={styles.stage}>
         <div className={styles.main}>
           <EngineTrouble of={[training.opening]} training={training.error} />
-          {dim && <p className={styles.note}>{say('outdated')}</p>}
           {shown?.diverged && (
             <p className={styles.diverged} role="alert">
               {say(shown.optimizer === 'sgd' ? 'diverged.sgd' : 'diverged.other', {

@@ -1,4 +1,5 @@
 import type { RunKind } from '../../../../engine/client-run.ts';
+import { runVersion } from '../../../../engine/client-stored-run.ts';
 import { sourceKey } from '../../../../ui/play/sources.ts';
 import type { LearnFilterFrame, LearnFilterQuestion, LearnFilterState } from '../../jobs.ts';
 
@@ -28,6 +29,23 @@ export const emptyRun: Run = { task: '', checkpoints: [] };
 /** What makes two runs comparable step by step: everything but the way of descending. */
 export const taskOf = (q: Omit<LearnFilterQuestion, 'from' | 'steps' | 'colours' | 'optimizer' | 'rate'>): string =>
   JSON.stringify([sourceKey(q.source), q.target, q.kernelSize, q.noise, q.seed, q.start]);
+
+/** A filter's task as it was written; null where it is none. */
+export function readTask(task: string): {
+  readonly source: string;
+  readonly target: readonly number[];
+  readonly kernelSize: number;
+  readonly noise: number;
+  readonly seed: number;
+  readonly start: LearnFilterQuestion['start'];
+} | null {
+  try {
+    const [source, target, kernelSize, noise, seed, start] = JSON.parse(task);
+    return { source, target, kernelSize, noise, seed, start };
+  } catch {
+    return null;
+  }
+}
 
 /** Room for this many checkpoints; from then on every second old one is let go. */
 export const checkpointLimit = 4000;
@@ -99,12 +117,22 @@ export function logRows(run: Run): (string | number)[][] {
   ];
 }
 
+const isSound = ({ loss, largestError, gradient, state }: Checkpoint): boolean =>
+  [loss, largestError, ...gradient, ...state.kernel].every((value) => Math.abs(value) < 1e9);
+
+/** What is written of a run: all of its checkpoints, which are small, but none whose numbers have left every bound. */
+export function storedFilterRun({ task, checkpoints }: Run): unknown {
+  const sound = checkpoints.filter(isSound);
+  return sound.length > 0 ? { version: runVersion, task, checkpoints: sound } : null;
+}
+
 /** How a run of the filter grows and is taken up again: every step is a checkpoint, one that diverged is none. */
 export const filterRun: RunKind<LearnFilterQuestion, LearnFilterFrame, Run> = {
   begun: (task) => ({ task, checkpoints: [] }),
   taskOf: (run) => run.task,
   lastStep: (run) => lastOf(run)?.state.step ?? 0,
   isEmpty: (run) => run.checkpoints.length === 0,
+  stepOf: ({ state }) => state.step,
   extended: (run, { optimizer, rate }, news) =>
     extended(
       run,
@@ -120,4 +148,6 @@ export const filterRun: RunKind<LearnFilterQuestion, LearnFilterFrame, Run> = {
     const checkpoint = from === null ? null : at(run, from);
     return { ...question, from: checkpoint && stateFor(checkpoint, question.optimizer), steps };
   },
+  // Nothing lies between two checkpoints
+  again: () => null,
 };

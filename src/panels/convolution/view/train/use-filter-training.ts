@@ -2,8 +2,19 @@ import { useMemo, useState } from 'react';
 import { useAnswer } from '../../../../engine/use-answer.ts';
 import { keep, type Pinned, type Training, useTraining } from '../../../../engine/use-training.ts';
 import type { Asked } from '../../../../ui/play/trouble.ts';
+import { useStoreTrouble } from '../../../../ui/train/use-store-trouble.ts';
 import type { ConvolutionJobs, LearnFilterFrame, LearnFilterQuestion } from '../../jobs.ts';
-import { at, type Checkpoint, checkpointOf, emptyRun, filterRun, lastOf, type Run, taskOf } from './run.ts';
+import {
+  at,
+  type Checkpoint,
+  checkpointOf,
+  emptyRun,
+  filterRun,
+  lastOf,
+  type Run,
+  storedFilterRun,
+  taskOf,
+} from './run.ts';
 
 export type FilterTask = Omit<LearnFilterQuestion, 'from' | 'steps'>;
 
@@ -11,7 +22,6 @@ export interface FilterTraining extends Training<Run> {
   /** The checkpoint on show: the newest, or the one stepped back to. */
   readonly shown: Checkpoint | null;
   readonly pictures: LearnFilterFrame['pictures'];
-  readonly stepsPerSecond: number;
   /** The question for what is on show before the first step. */
   readonly opening: Asked;
   readonly pinned: Pinned<Run> | null;
@@ -23,7 +33,7 @@ const redrawMilliseconds = 33;
 /** The training of one kernel. `pace`: frames a second at most. */
 export function useFilterTraining(task: FilterTask, pace: number): FilterTraining {
   const [pictures, setPictures] = useState<LearnFilterFrame['pictures']>(null);
-  const [speed, setSpeed] = useState(0);
+  const onStoreTrouble = useStoreTrouble();
   const training = useTraining<ConvolutionJobs, 'learnFilter', Run>('convolution', 'learnFilter', {
     kind: filterRun,
     kept,
@@ -34,7 +44,12 @@ export function useFilterTraining(task: FilterTask, pace: number): FilterTrainin
     onNews: (news) => {
       const drawn = news.findLast((frame) => frame.pictures);
       if (drawn) setPictures(drawn.pictures);
-      setSpeed(news.at(-1)?.stepsPerSecond ?? 0);
+    },
+    store: {
+      name: 'convolution/filter',
+      stored: storedFilterRun,
+      restored: async (value) => (await import('./filter-schema.ts')).checkedFilterRun(value),
+      onTrouble: onStoreTrouble,
     },
   });
   const { run, viewed } = training;
@@ -42,7 +57,10 @@ export function useFilterTraining(task: FilterTask, pace: number): FilterTrainin
   const opening = useAnswer<ConvolutionJobs, 'filterStart'>(
     'convolution',
     'filterStart',
-    empty ? { ...task, from: null, steps: 0 } : null,
+    // A run that outlived the page has no pictures yet
+    empty || (pictures === null && !training.running && !training.outdated)
+      ? { ...task, from: lastOf(run)?.state ?? null, steps: 0 }
+      : null,
   );
   const first = useMemo(
     () =>
@@ -55,7 +73,6 @@ export function useFilterTraining(task: FilterTask, pace: number): FilterTrainin
     ...training,
     opening,
     shown: empty ? first : viewed === null ? lastOf(run) : at(run, viewed),
-    pictures: (empty ? opening.answer?.pictures : pictures) ?? null,
-    stepsPerSecond: speed,
+    pictures: (empty || pictures === null ? opening.answer?.pictures : pictures) ?? null,
   };
 }

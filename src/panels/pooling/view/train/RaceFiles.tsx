@@ -7,6 +7,7 @@ import { download } from '../../../../ui/download.ts';
 import { useTroubleText } from '../../../../ui/play/trouble.ts';
 import { sayIn } from '../../../../ui/say-in.ts';
 import { useStage } from '../../../../ui/stage.ts';
+import { useSaved } from '../../../../ui/train/use-saved.ts';
 import { type PoolingJobs, type RaceTask, racers } from '../../jobs.ts';
 import type { Race } from './use-race.ts';
 
@@ -23,6 +24,7 @@ export function RaceFiles({
   const say = sayIn(words, 'train');
   const { notify } = useStage();
   const troubleText = useTroubleText();
+  const saved = useSaved();
   const port = useContext(EngineContext);
   const save = async () => {
     for (const [i, net] of racers[task].entries()) {
@@ -33,6 +35,7 @@ export function RaceFiles({
       download(new Blob([made.json], { type: 'application/json' }), `${net}.json`);
       download(new Blob([made.weights], { type: 'application/octet-stream' }), made.weightsName);
     }
+    saved(race.seenStep, race.last);
   };
   return (
     <Button

@@ -95,6 +95,13 @@ export function TrainRace({ props }: { readonly props: ViewProps<PoolingParams> 
         burst={burst[task]}
         pace={pace}
         onPace={setPace}
+        owner={{
+          madeWith: say('seedLabel', { seed: run.task }),
+          onItsSettings: () => {
+            set({ rate: run.settings?.rate ?? rate });
+            setSeed(Number(run.task));
+          },
+        }}
         onCsv={() =>
           download(
             new Blob([toCsv(raceLog(run, nets, testShift))], { type: 'text/csv;charset=utf-8' }),
@@ -108,7 +115,6 @@ export function TrainRace({ props }: { readonly props: ViewProps<PoolingParams> 
       <div className={styles.stage}>
         <div className={styles.main}>
           <EngineTrouble of={[result]} training={race.error} />
-          {race.outdated && <p className={styles.note}>{say('outdated')}</p>}
           <Origin shipped={trained ? null : asked}>
             {say(trained ? 'origin.trained' : 'origin.shipped', {
               step: measured ?? 0,

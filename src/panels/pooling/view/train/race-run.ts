@@ -1,4 +1,4 @@
-import { type LoggedRun, logged, loggedRuns } from '../../../../engine/client-run.ts';
+import { type LoggedRun, logged, loggedRuns, type SettingsOf } from '../../../../engine/client-run.ts';
 import type { RaceCurve, RaceQuestion, Racer, RaceState, RaceStep } from '../../jobs.ts';
 
 export interface RaceRow {
@@ -8,11 +8,14 @@ export interface RaceRow {
 }
 
 /** A race: the losses of every step, the curves measured now and then, and the checkpoints that are kept. */
-export interface RaceRun extends LoggedRun<RaceRow, RaceState> {
+export interface RaceRun extends LoggedRun<RaceRow, RaceState, SettingsOf<RaceQuestion>> {
   readonly curves: readonly RaceCurve[];
 }
 
-export const noRace: RaceRun = { task: '', rows: [], curves: [], checkpoints: [] };
+/** What two runs must share to be compared step by step. */
+export const taskOf = ({ seed }: { readonly seed: number }): string => String(seed);
+
+export const noRace: RaceRun = { task: '', settings: null, rows: [], curves: [], checkpoints: [], passing: null };
 
 /** Three nets with Adam's moments weigh a megabyte, so only so many are kept. */
 const checkpointLimit = 40;
@@ -29,7 +32,8 @@ function extended(run: RaceRun, news: readonly (RaceStep | RaceCurve)[]): RaceRu
       curves = [...curves.filter(({ net, step }) => net !== frame.net || step < frame.step), frame];
   const steps = news.filter((frame) => frame.kind === 'step');
   const rowOf = ({ step, losses }: RaceStep): RaceRow => ({ step, losses });
-  return { ...logged(run, steps, { rowOf, limit: checkpointLimit }), curves };
+  const measured = ({ step }: RaceStep) => curves.some((curve) => curve.step === step);
+  return { ...logged(run, steps, { rowOf, measured, limit: checkpointLimit }), curves };
 }
 
 /** How a race grows and is taken up again. */

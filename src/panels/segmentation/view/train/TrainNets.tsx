@@ -1,7 +1,6 @@
 import { useCallback, useMemo, useState } from 'react';
 import { useAnswer } from '../../../../engine/use-answer.ts';
 import type { ViewProps } from '../../../../pattern/panel.ts';
-import { Button } from '../../../../ui/Button.tsx';
 import { download, toCsv } from '../../../../ui/download.ts';
 import { LossPlot } from '../../../../ui/LossPlot.tsx';
 import { EngineTrouble } from '../../../../ui/play/EngineTrouble.tsx';
@@ -13,7 +12,6 @@ import { useStage } from '../../../../ui/stage.ts';
 import { ModelCard } from '../../../../ui/train/ModelCard.tsx';
 import { Origin } from '../../../../ui/train/Origin.tsx';
 import { type Pace, paces } from '../../../../ui/train/paces.ts';
-import { TakenUp } from '../../../../ui/train/TakenUp.tsx';
 import train from '../../../../ui/train/Train.module.css';
 import { TrainBar } from '../../../../ui/train/TrainBar.tsx';
 import { useTrainWords } from '../../../../ui/train/use-train-words.ts';
@@ -108,6 +106,13 @@ export function TrainNets({ props }: { readonly props: ViewProps<SegmentationPar
         burst={planned}
         pace={pace}
         onPace={setPace}
+        owner={{
+          madeWith: say('pinLabel', { ...settings }),
+          onItsSettings: () => {
+            set({ planned: settings.planned as SegmentationParams['planned'], rate: settings.rate });
+            setSeed(settings.seed);
+          },
+        }}
         onCsv={() =>
           download(
             new Blob([toCsv(logRows(run, nets))], { type: 'text/csv;charset=utf-8' }),
@@ -121,20 +126,6 @@ export function TrainNets({ props }: { readonly props: ViewProps<SegmentationPar
       <div className={train.stage}>
         <div className={train.main}>
           <EngineTrouble of={[preview, measured, cuts]} training={compared.error} />
-          <TakenUp takenUp={compared.takenUp} />
-          {compared.outdated && (
-            <div className={styles.note}>
-              {say('outdated', { ...settings })}
-              <Button
-                onClick={() => {
-                  set({ planned: settings.planned as SegmentationParams['planned'], rate: settings.rate });
-                  setSeed(settings.seed);
-                }}
-              >
-                {say('itsSettings')}
-              </Button>
-            </div>
-          )}
           <div className={styles.head}>
             <Origin shipped={trained ? null : preview}>{origin}</Origin>
             <div className={styles.measure}>

@@ -1,5 +1,5 @@
 /** A training of compared nets as a run: its log, its checkpoints, and what of it outlives the page. */
-import { type LoggedRun, logged, loggedRuns } from '../../../../engine/client-run.ts';
+import { type LoggedRun, logged, loggedRuns, type SettingsOf } from '../../../../engine/client-run.ts';
 import type { LearnFrame, LearnQuestion, LearnState, Reached } from '../../jobs.ts';
 import type { NetName } from '../../nets.ts';
 import { measures } from './measures.ts';
@@ -10,9 +10,9 @@ export interface Row {
   readonly reached: readonly Reached[] | null;
 }
 
-export type Run = LoggedRun<Row, LearnState>;
+export type Run = LoggedRun<Row, LearnState, SettingsOf<LearnQuestion>>;
 
-export const noRun: Run = { task: '', rows: [], checkpoints: [] };
+export const noRun: Run = { task: '', settings: null, rows: [], checkpoints: [], passing: null };
 
 /** What two runs must share to be the same run: the schedule of the learning rate belongs to it. */
 export interface Settings {
@@ -48,6 +48,7 @@ export function measuredAt(run: Run, step: number): Measured | null {
 export const runKind = loggedRuns<LearnQuestion, LearnFrame, Row, LearnState, Run>(noRun, (run, news) =>
   logged(run, news, {
     rowOf: ({ step, losses, reached }) => ({ step, losses, reached }),
+    measured: (frame) => frame.reached !== null,
     limit: checkpointLimit,
     always: (step) => always.has(step),
   }),

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { checkpointAt } from '../../../../engine/client-run.ts';
 import { keep, type Training, useTraining } from '../../../../engine/use-training.ts';
 import { useStoreTrouble } from '../../../../ui/train/use-store-trouble.ts';
@@ -6,18 +6,19 @@ import type { NetWeights, SegmentationJobs } from '../../jobs.ts';
 import { comparedNets, type NetName } from '../../nets.ts';
 import type { SegmentationParams } from '../../params.ts';
 import { noRun, type Run, runKind, type Settings, settingsOf, taskOf } from './run.ts';
-import { restoredRun, storedRun } from './stored.ts';
+import { storedRun } from './stored.ts';
 import { rememberYoung, restoredYoung, type YoungScores, youngOf } from './young.ts';
 
 export interface Compared extends Training<Run> {
   readonly nets: readonly NetName[];
   /** The nets on show: the shipped ones until something was trained. */
   readonly weights: readonly NetWeights[];
-  readonly stepsPerSecond: number;
   /** Of the run on show, or as the knobs are while there is none. */
   readonly settings: Settings;
   /** What the nets of the run scored at its first steps, where that is told. */
   readonly young: readonly YoungScores[];
+  /** The step of the nets on show; null: the shipped ones. */
+  readonly seenStep: number | null;
   /** Steps until the plan is done, from the step on show. */
   readonly left: number;
 }
@@ -38,7 +39,6 @@ const panel = 'segmentation';
 /** Trains the compared nets side by side from one seed on the same batches, or goes on from a checkpoint, this page's or an earlier one's. */
 export function useCompared(comparison: Comparison, wanted: Settings, pace: number): Compared {
   const onStoreTrouble = useStoreTrouble();
-  const [speed, setSpeed] = useState(0);
   const { task: data, compare } = comparison;
   const nets = useMemo(() => comparedNets({ task: data, compare }), [data, compare]);
   const name = nameOf(comparison);
@@ -51,14 +51,14 @@ export function useCompared(comparison: Comparison, wanted: Settings, pace: numb
     question: { nets, ...wanted, from: null, steps: 0 },
     task,
     framesPerSecond: pace,
-    onNews: (news) => setSpeed(news.at(-1)?.stepsPerSecond ?? 0),
     store: {
       name: `${panel}/${name}`,
       stored: (run) => storedRun(run, youngIn(run)),
-      restored: (value) => {
-        const run = restoredRun(value, nets.length);
-        for (const one of run && tells ? restoredYoung(value, nets.length) : []) rememberYoung(run?.task ?? '', one);
-        return run;
+      restored: async (value) => {
+        const found = (await import('./run-schema.ts')).checkedRun(value, nets);
+        if ('value' in found && tells)
+          for (const one of restoredYoung(value, nets.length)) rememberYoung(found.value.task, one);
+        return found;
       },
       onTrouble: onStoreTrouble,
     },
@@ -76,14 +76,14 @@ export function useCompared(comparison: Comparison, wanted: Settings, pace: numb
   );
   const trained = run.rows.length > 0;
   const settings = trained ? settingsOf(run.task) : wanted;
-  const from = trained && run.task === task ? (seen?.step ?? 0) : 0;
+  const from = trained && run.task === task ? (viewed === null ? runKind.lastStep(run) : (seen?.step ?? 0)) : 0;
   return {
     ...training,
     step: viewed === null ? step : (seen?.step ?? 0),
     nets,
     weights,
-    stepsPerSecond: speed,
     settings,
+    seenStep: seen?.step ?? null,
     young: youngIn(run),
     left: Math.max(0, wanted.planned - from),
   };

@@ -31,7 +31,7 @@ export const youngOf = (task: string, last: number): readonly YoungScores[] =>
 
 type Fields = Readonly<Record<string, unknown>>;
 const isObject = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
-const isNumber = (value: unknown): value is number => typeof value === 'number';
+const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
 
 /** What lies beside a stored run of so many nets; what is damaged is left out. */
 export function restoredYoung(value: unknown, nets: number): readonly YoungScores[] {
@@ -40,7 +40,8 @@ export function restoredYoung(value: unknown, nets: number): readonly YoungScore
     if (!isObject(one) || !isNumber(one.step) || !isObject(one.answer)) return false;
     const { side, nets: all } = one.answer;
     if (!isNumber(side) || !Array.isArray(all) || all.length !== nets) return false;
-    const isMap = (map: unknown) => map instanceof Float32Array && map.length === side ** 2;
+    const isMap = (map: unknown) =>
+      map instanceof Float32Array && map.length === side ** 2 && map.every(Number.isFinite);
     return all.every(
       (net: unknown): net is Logits =>
         isObject(net) && isMap(net.real) && isMap(net.flat) && isNumber(net.phase) && isNumber(net.flatResponse),

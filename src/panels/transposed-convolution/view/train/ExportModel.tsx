@@ -7,21 +7,24 @@ import { download } from '../../../../ui/download.ts';
 import { useTroubleText } from '../../../../ui/play/trouble.ts';
 import { sayIn } from '../../../../ui/say-in.ts';
 import { useStage } from '../../../../ui/stage.ts';
-import type { Nets, TransposedJobs, UpMethod } from '../../jobs.ts';
+import { useSaved } from '../../../../ui/train/use-saved.ts';
+import type { TransposedJobs, UpMethod } from '../../jobs.ts';
+import type { UpTraining } from './use-up-training.ts';
 
 /** The decoder in focus out as TensorFlow.js files. */
 export function ExportModel({
-  nets,
+  training: { nets, seenStep, last },
   method,
   words,
 }: {
-  readonly nets: Nets;
+  readonly training: UpTraining;
   readonly method: UpMethod;
   readonly words: Words;
 }) {
   const say = sayIn(words, 'train');
   const { notify } = useStage();
   const troubleText = useTroubleText();
+  const saved = useSaved();
   const port = useContext(EngineContext);
   const save = async () => {
     const made = await port
@@ -29,6 +32,7 @@ export function ExportModel({
       .ask(new AbortController().signal, 'exportModel', { nets, method });
     download(new Blob([made.json], { type: 'application/json' }), `${method}.json`);
     download(new Blob([made.weights], { type: 'application/octet-stream' }), made.weightsName);
+    saved(seenStep, last);
   };
   return (
     <Button

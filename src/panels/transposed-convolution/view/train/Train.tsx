@@ -66,6 +66,8 @@ export default function Train(props: ViewProps<TransposedParams>) {
   const training = useUpTraining(seed, params.rate, framesPerSecond);
   const { run, pinned, step, nets } = training;
   const trained = run.rows.length > 0;
+  const runRate = run.settings?.rate ?? params.rate;
+  const runLabel = say('plot.seed', { seed: run.task, rate: short(runRate, 2) });
   // A run that was made with another seed began with that seed's weights
   const firstSeed = trained ? Number(run.task) : seed;
   const first: Nets = { kind: 'first', seed: firstSeed };
@@ -133,20 +135,26 @@ export default function Train(props: ViewProps<TransposedParams>) {
           burst={shippedSteps}
           pace={pace}
           onPace={setPace}
+          owner={{
+            madeWith: runLabel,
+            onItsSettings: () => {
+              set({ rate: runRate });
+              setSeed(Number(run.task));
+            },
+          }}
           onCsv={() =>
             download(
               new Blob([toCsv(logRows(run))], { type: 'text/csv;charset=utf-8' }),
               'stride-upsampling-training.csv',
             )
           }
-          onPin={() => training.pin(pinned ? null : say('plot.seed', { seed: run.task, rate: short(params.rate, 2) }))}
+          onPin={() => training.pin(pinned ? null : runLabel)}
         >
-          <ExportModel nets={nets} method={params.compare} words={words} />
+          <ExportModel training={training} method={params.compare} words={words} />
         </TrainBar>
         <div className={styles.stage}>
           <div className={styles.main}>
             <EngineTrouble of={[now, untrained, measuredShipped, measuredFirst, many]} training={training.error} />
-            {training.outdated && <p className={styles.note}>{say('outdated', { seed: run.task })}</p>}
             <Origin shipped={trained ? null : now}>
               {say(trained ? 'origin.trained' : 'origin.shipped', { seed: firstSeed, step, steps: shippedSteps })}
             </Origin>

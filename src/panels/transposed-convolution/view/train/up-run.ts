@@ -1,4 +1,4 @@
-import { type LoggedRun, logged, loggedRuns } from '../../../../engine/client-run.ts';
+import { type LoggedRun, logged, loggedRuns, type SettingsOf } from '../../../../engine/client-run.ts';
 import type { Grid, LearnFrame, LearnQuestion, LearnState } from '../../jobs.ts';
 import { measures, methods } from './methods.ts';
 
@@ -9,9 +9,12 @@ export interface UpRow {
 }
 
 /** A training of the five decoders: what was logged at every step, and the checkpoints that are kept. */
-export type UpRun = LoggedRun<UpRow, LearnState>;
+export type UpRun = LoggedRun<UpRow, LearnState, SettingsOf<LearnQuestion>>;
 
-export const noRun: UpRun = { task: '', rows: [], checkpoints: [] };
+/** What two runs must share to be compared step by step. */
+export const taskOf = ({ seed }: { readonly seed: number }): string => String(seed);
+
+export const noRun: UpRun = { task: '', settings: null, rows: [], checkpoints: [], passing: null };
 
 /** The figures measured at a step, or the last before it, and at which step that was. */
 export function gridsAt(run: UpRun, step: number): { readonly step: number; readonly grids: readonly Grid[] } | null {
@@ -25,7 +28,11 @@ export const gridsExactlyAt = (run: UpRun, step: number): readonly Grid[] | null
 
 /** How a run of the decoders grows and is taken up again. */
 export const upRun = loggedRuns<LearnQuestion, LearnFrame, UpRow, LearnState, UpRun>(noRun, (run, news) =>
-  logged(run, news, { rowOf: ({ step, losses, grids }) => ({ step, losses, grids }), limit: 80 }),
+  logged(run, news, {
+    rowOf: ({ step, losses, grids }) => ({ step, losses, grids }),
+    measured: ({ grids }) => grids !== null,
+    limit: 80,
+  }),
 );
 
 /** The log as a table: one row a step, the measured figures where there are any. */
