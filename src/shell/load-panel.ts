@@ -8,7 +8,8 @@ import { loadFormulaStyle } from '../ui/formula-style.ts';
 const loading = new Map<string, Promise<unknown>>();
 const failed = new Set<string>();
 
-function once<T>(name: string, load: () => Promise<T>): Promise<T> {
+/** Loads something once, by name. */
+export function once<T>(name: string, load: () => Promise<T>): Promise<T> {
   const known = loading.get(name);
   if (known) return known as Promise<T>;
   const promise = load();

@@ -43,6 +43,8 @@ export const words = {
     panel: 'There is no panel called “{asked}”. Here is the map of those there are.',
     closed: '“{title}” is not open yet. Here is the map of what is.',
     scene: 'This lecture has no scene called “{asked}”.',
+    sceneNowhere: 'No lecture has a scene called “{asked}”. Here is the map of those there are.',
+    hide: 'The address asked to leave out “{asked}”, which is no control of this panel.',
     names: {
       mode: 'Mode',
       k: 'Step number',

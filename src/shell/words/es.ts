@@ -42,6 +42,8 @@ export const words: Translation<typeof en> = {
     panel: 'No hay ningún panel llamado «{asked}». Este es el mapa de los que hay.',
     closed: '«{title}» todavía no está abierto. Este es el mapa de lo que hay.',
     scene: 'Esta clase no tiene una escena llamada «{asked}».',
+    sceneNowhere: 'Ninguna lección tiene una escena llamada «{asked}». Este es el mapa de las que hay.',
+    hide: 'La dirección pedía ocultar «{asked}», que no es ningún control de este panel.',
     names: {
       mode: 'Modo',
       k: 'Número de paso',
