@@ -23,7 +23,7 @@ import { type Change, knobChanges, nameChanges, shellChanges } from './changes.t
 import { hideable, knownNames } from './hideable.ts';
 import { Lecture } from './lecture/Lecture.tsx';
 import { leftToScene } from './lecture/scenes.ts';
-import { loadAllWords, loadBeside, loadRoom, loadView, loadWords, loadWordsOf } from './load-panel.ts';
+import { lessonSettled, loadAllWords, loadBeside, loadRoom, loadView, loadWords, loadWordsOf } from './load-panel.ts';
 import { beginOffline } from './offline.ts';
 import styles from './PanelPage.module.css';
 import { sayChanges } from './say-changes.ts';
@@ -76,9 +76,12 @@ function Depth({ plate, View, view }: DepthProps) {
 /** Questions, code and the rest, once their parts are here. They follow the figure: a step is not held up by what is beside it. */
 function Beside({ plate, room, control }: Pick<SideProps, 'plate' | 'room' | 'control'>) {
   const shell = useDeferredValue(useShell());
+  const { hidden } = useStage();
   const shown = useDeferredValue(control);
   const words = use(loadAllWords(plate, shell.language));
   const beside = use(loadBeside(plate));
+  // The lesson stands first: what follows it would be pushed down when it comes
+  if (!hidden.has('lesson')) use(lessonSettled(plate, shell.language));
   return useMemo(
     () => (
       <ShellContext value={shell}>

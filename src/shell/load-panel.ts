@@ -57,6 +57,15 @@ export const loadLesson = (plate: Plate, language: Language): Promise<Lesson> =>
     return lesson.default as Lesson;
   });
 
+/** Resolves when the lesson is here, or is known not to come: its own place then says so. */
+export const lessonSettled = (plate: Plate, language: Language): Promise<void> =>
+  once(`${plate.id}/lesson-settled/${language}`, () =>
+    loadLesson(plate, language).then(
+      () => {},
+      () => {},
+    ),
+  );
+
 /** Starts on everything that the panel's first picture needs, all at once. */
 export function preloadPanel(plate: Plate, language: Language): void {
   for (const part of [loadRoom(plate), loadView(plate), loadWords(plate, language)]) part.catch(() => {});

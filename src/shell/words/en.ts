@@ -225,6 +225,8 @@ export const words = {
     png: 'PNG',
     svg: 'SVG',
     exportFailed: 'The figure could not be saved: {error}',
+    withoutFont:
+      'The typeface did not arrive, so the saved figure only names it: text may look different where Inter is not installed.',
     noFigure:
       'What is on show here is a table and not a drawing, so there is no picture to save. The link above shows it to others.',
     language: 'Fix the language ({language})',

@@ -224,6 +224,8 @@ export const words: Translation<typeof en> = {
     png: 'PNG',
     svg: 'SVG',
     exportFailed: 'No se pudo guardar la figura: {error}',
+    withoutFont:
+      'La tipografía no llegó y la figura guardada solo la nombra: el texto puede verse distinto donde Inter no esté instalada.',
     noFigure:
       'Aquí se muestra una tabla y no un dibujo: no hay imagen que guardar. El enlace de arriba la muestra a otros.',
     language: 'Fijar el idioma ({language})',
