@@ -1,5 +1,6 @@
 import { enableHistorySync, NuqsAdapter } from 'nuqs/adapters/react';
 import { lazy, type ReactNode, Suspense } from 'react';
+import { queryOf } from './address.ts';
 import { Boundary } from './Boundary.tsx';
 import { Broken } from './Broken.tsx';
 import { PanelPage } from './PanelPage.tsx';
@@ -12,13 +13,17 @@ import { englishWords, sayIn } from './words.ts';
 enableHistorySync();
 
 const MapPage = lazy(async () => ({ default: (await import('./map/MapPage.tsx')).MapPage }));
+const SceneFinder = lazy(async () => ({ default: (await import('./lecture/SceneFinder.tsx')).SceneFinder }));
 const SpeakerPage = lazy(async () => ({ default: (await import('./lecture/SpeakerPage.tsx')).SpeakerPage }));
 
 function Page() {
   const { address } = useShell();
   const plate = plateOf(address.panel);
   if (address.speaker && plate) return <SpeakerPage />;
-  return plate ? <PanelPage key={plate.id} plate={plate} /> : <MapPage />;
+  if (plate) return <PanelPage key={plate.id} plate={plate} />;
+  const { scene } = address;
+  const alone = scene !== null && queryOf(location.search).panel === undefined;
+  return alone ? <SceneFinder scene={scene} /> : <MapPage />;
 }
 
 /** Whatever of the page breaks is told in the visitor's language; only what breaks before that is known is told in English. */

@@ -64,13 +64,14 @@ export function Header({ plate }: { readonly plate: Plate }) {
           {plate.modes.map((each) => (
             <a
               key={each}
-              href={searchWith(location.search, { mode: each === 'step' ? null : each })}
+              href={searchWith(location.search, { mode: each === 'step' && !address.scene ? null : each })}
               aria-current={each === mode ? 'page' : undefined}
               title={say(`modeHelp.${each}`)}
               onClick={(event) => {
                 if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
                 event.preventDefault();
-                if (each !== mode) write({ mode: each }, 'push');
+                // beside a scene the mode is written out: what is missing is the scene's
+                if (each !== mode) write({ mode: each }, 'push', address.scene ? { mode: each } : {});
               }}
             >
               {say(`modes.${each}`)}

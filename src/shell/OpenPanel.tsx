@@ -6,6 +6,7 @@ import {
   useCallback,
   useDeferredValue,
   useEffect,
+  useLayoutEffect,
   useMemo,
   useRef,
   useState,
@@ -16,12 +17,14 @@ import type { KnobValues } from '../pattern/knobs.ts';
 import type { Mode, Plate, Room, ViewProps } from '../pattern/panel.ts';
 import type { Words } from '../pattern/words.ts';
 import { useStage } from '../ui/stage.ts';
-import { queryOf, searchWith } from './address.ts';
+import { type Query, queryOf, searchWith } from './address.ts';
 import { Boundary } from './Boundary.tsx';
 import { BrokenPart } from './BrokenPart.tsx';
-import { type Change, knobChanges, shellChanges } from './changes.ts';
+import { type Change, knobChanges, nameChanges, shellChanges } from './changes.ts';
+import { hideable, knownNames } from './hideable.ts';
 import { Lecture } from './lecture/Lecture.tsx';
-import { loadAllWords, loadBeside, loadRoom, loadView, loadWords, loadWordsOf } from './load-panel.ts';
+import { leftToScene } from './lecture/scenes.ts';
+import { lessonSettled, loadAllWords, loadBeside, loadRoom, loadView, loadWords, loadWordsOf } from './load-panel.ts';
 import { beginOffline } from './offline.ts';
 import styles from './PanelPage.module.css';
 import { sayChanges } from './say-changes.ts';
@@ -38,20 +41,25 @@ const Side = lazy(async () => ({ default: (await import('./side/Side.tsx')).Side
 let carriedPicture: Picture | null = null;
 
 /** What of the address that the panel was opened with could not be taken as it was. */
-function changesOfOpening(knobs: Room<KnobValues>['knobs'], count: number): readonly Change[] {
+function changesOfOpening(room: Room<KnobValues>, count: number): readonly Change[] {
   const asked = queryOf(location.search);
+  const known = { scenes: room.scenes.map((scene) => scene.id), hideable: hideable(room) };
   const k = Number(asked.k);
   const tooFar: readonly Change[] =
     Number.isFinite(k) && k >= count
       ? [{ name: 'k', asked: String(asked.k), used: String(count - 1), why: 'too-large' }]
       : [];
-  return [...knobChanges(knobs, asked), ...shellChanges(asked), ...tooFar];
+  return [...knobChanges(room.knobs, asked), ...shellChanges(asked), ...nameChanges(asked, known), ...tooFar];
 }
 
+const writeAddress = (patch: Query) =>
+  history.replaceState(null, '', `${location.pathname}${searchWith(location.search, patch)}`);
+
 /** Makes the address say what is shown where it had asked for something else. */
-function correctAddress(changes: readonly Change[], query: PanelControl['query']): void {
-  const legal = changes.map(({ name }) => [name, query[name] ?? null] as const);
-  history.replaceState(null, '', `${location.pathname}${searchWith(location.search, Object.fromEntries(legal))}`);
+function correctAddress(changes: readonly Change[], room: Room<KnobValues>, query: PanelControl['query']): void {
+  const { hide = '' } = query;
+  const named = { scene: null, hide: knownNames(room, hide.split(',')).join(',') || null };
+  writeAddress(Object.fromEntries(changes.map(({ name }) => [name, { ...query, ...named }[name] ?? null])));
 }
 
 interface DepthProps {
@@ -69,9 +77,12 @@ function Depth({ plate, View, view }: DepthProps) {
 /** Questions, code and the rest, once their parts are here. They follow the figure: a step is not held up by what is beside it. */
 function Beside({ plate, room, control }: Pick<SideProps, 'plate' | 'room' | 'control'>) {
   const shell = useDeferredValue(useShell());
+  const { hidden } = useStage();
   const shown = useDeferredValue(control);
   const words = use(loadAllWords(plate, shell.language));
   const beside = use(loadBeside(plate));
+  // The lesson stands first: what follows it would be pushed down when it comes
+  if (!hidden.has('lesson')) use(lessonSettled(plate, shell.language));
   return useMemo(
     () => (
       <ShellContext value={shell}>
@@ -90,11 +101,21 @@ function Ready({ panel, mode }: { readonly panel: string; readonly mode: Mode })
   return null;
 }
 
-/** A panel whose parts are here. */
+/** A panel, as soon as its parts are here and the address says in full what its scene stands for. */
 export function OpenPanel({ plate }: { readonly plate: Plate }) {
+  const room = use(loadRoom(plate));
+  const [left, setLeft] = useState(() => leftToScene(room, queryOf(location.search)));
+  useLayoutEffect(() => {
+    if (left === null) return;
+    writeAddress(left);
+    setLeft(null);
+  }, [left]);
+  return left === null && <PanelInside plate={plate} room={room} />;
+}
+
+function PanelInside({ plate, room }: { readonly plate: Plate; readonly room: Room<KnobValues> }) {
   const { say, language, post, address } = useShell();
   const { present, embed } = useStage();
-  const room = use(loadRoom(plate));
   const words = use(loadWords(plate, language));
   const View = use(loadView(plate));
 
@@ -105,14 +126,14 @@ export function OpenPanel({ plate }: { readonly plate: Plate }) {
     [post, say],
   );
   const control = usePanel(plate, room, words, tell);
-  const [askedInVain] = useState(() => changesOfOpening(room.knobs, control.count));
+  const [askedInVain] = useState(() => changesOfOpening(room, control.count));
   const told = useRef(false);
   useEffect(() => {
     if (told.current || askedInVain.length === 0) return;
     told.current = true;
     tell(askedInVain, words);
-    correctAddress(askedInVain, control.query);
-  }, [askedInVain, tell, words, control.query]);
+    correctAddress(askedInVain, room, control.query);
+  }, [askedInVain, tell, words, room, control.query]);
   useRemember(plate, room, control);
   useEngineNews();
   useAutoplay(control);

@@ -36,8 +36,10 @@ export function ShellProvider({ children }: { readonly children: ReactNode }) {
   }, [present, embed]);
 
   const write = useCallback<Shell['write']>(
-    (patch, way) => {
+    (patch, way, explicit = {}) => {
+      const stays = Object.fromEntries(Object.entries(patch).filter(([key]) => explicit[key] != null));
       setAddress(patch, { history: way });
+      if (Object.keys(stays).length > 0) setAddress(stays, { history: way, clearOnDefault: false });
     },
     [setAddress],
   );

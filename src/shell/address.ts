@@ -104,13 +104,14 @@ export function decodeAddress(query: Query): Address {
   return out as unknown as Address;
 }
 
-/** Only what differs from the defaults. */
-export function encodeAddress(address: Partial<Address>): Record<string, string> {
+/** Only what differs from the defaults, and the keys of `explicit` in any case. */
+export function encodeAddress(address: Partial<Address>, explicit: Query = {}): Record<string, string> {
   const out: Record<string, string> = {};
   for (const key of shellKeys) {
     const value = address[key];
     const parser = parserOf(key);
-    if (value == null || (parser.defaultValue != null && parser.eq(value, parser.defaultValue))) continue;
+    if (value == null) continue;
+    if (parser.defaultValue != null && parser.eq(value, parser.defaultValue) && explicit[key] == null) continue;
     out[key] = parser.serialize(value);
   }
   return out;

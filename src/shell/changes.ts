@@ -4,7 +4,16 @@ import { parseNumbers } from '../pattern/knobs.ts';
 import { type Query, type ShellKey, shellKeys, shellParsers } from './address.ts';
 
 /** Why the asked value could not be taken: it names a sentence of the shell's words under `changes.`. */
-export type ChangeReason = 'unknown' | 'not-a-number' | 'too-large' | 'too-small' | 'not-whole' | 'count' | 'not-here';
+export type ChangeReason =
+  | 'unknown'
+  | 'not-a-number'
+  | 'too-large'
+  | 'too-small'
+  | 'not-whole'
+  | 'count'
+  | 'not-here'
+  | 'scene'
+  | 'hide';
 
 export interface Change {
   readonly name: string;
@@ -60,6 +69,25 @@ export function takenAlong<P>(
   return knobs.names
     .filter((name) => !(name in asked) && before[name] !== after[name])
     .map((name) => ({ name, asked: short(String(before[name])), used: short(String(after[name])), why: 'not-here' }));
+}
+
+/** A scene that this lecture does not have, and names to leave out that nothing here bears. */
+export function nameChanges(
+  query: Query,
+  known: { readonly scenes: readonly string[]; readonly hideable: readonly string[] },
+): Change[] {
+  const { scene, hide } = query;
+  const strange = (hide ?? '')
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '' && !known.hideable.includes(name));
+  const names = short([...new Set(strange)].join(', '));
+  return [
+    ...(scene == null || known.scenes.includes(scene)
+      ? []
+      : [{ name: 'scene', asked: short(scene), used: '', why: 'scene' } as const]),
+    ...(names === '' ? [] : [{ name: 'hide', asked: names, used: '', why: 'hide' } as const]),
+  ];
 }
 
 /** Compares the shell's keys in the query with what they decoded to (the panel's name is judged by the registry). */

@@ -13,7 +13,8 @@ class PartMissing extends Error {
   override readonly name = 'PartMissing';
 }
 
-function once<T>(name: string, load: () => Promise<T | undefined>): Promise<T> {
+/** Loads something once, by name. */
+export function once<T>(name: string, load: () => Promise<T | undefined>): Promise<T> {
   const known = loading.get(name);
   if (known) return known as Promise<T>;
   const promise = load().then((part) => {
@@ -63,6 +64,15 @@ export const loadLesson = (plate: Plate, language: Language): Promise<Lesson> =>
     const [lesson] = await Promise.all([plate.lesson[language](), loadFormulaStyle()]);
     return lesson.default as Lesson;
   });
+
+/** Resolves when the lesson is here, or is known not to come: its own place then says so. */
+export const lessonSettled = (plate: Plate, language: Language): Promise<void> =>
+  once(`${plate.id}/lesson-settled/${language}`, () =>
+    loadLesson(plate, language).then(
+      () => {},
+      () => {},
+    ),
+  );
 
 /** Starts on everything that the panel's first picture needs, all at once. */
 export function preloadPanel(plate: Plate, language: Language): void {

@@ -2,7 +2,7 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { Language } from '../pattern/words.ts';
 import type { Notice } from '../ui/stage.ts';
-import type { Address } from './address.ts';
+import type { Address, Query } from './address.ts';
 import type { Progress } from './progress.ts';
 import { openProgress } from './progress.ts';
 import type { Store } from './store.ts';
@@ -27,7 +27,8 @@ export interface Shell {
   readonly language: Language;
   readonly say: Say;
   readonly address: Address;
-  readonly write: (patch: Partial<Address>, way: HistoryWay) => void;
+  /** Defaults are left out of the address, except for the keys of `explicit`. */
+  readonly write: (patch: Partial<Address>, way: HistoryWay, explicit?: Query) => void;
   readonly post: (text: string, kind: Notice, action?: NoticeAction) => void;
 }
 

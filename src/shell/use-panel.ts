@@ -6,7 +6,7 @@ import type { Words } from '../pattern/words.ts';
 import { type Address, encodeAddress } from './address.ts';
 import { type Change, takenAlong } from './changes.ts';
 import { emptyTimeline, record, redo, type Timeline, undo } from './history.ts';
-import { type PanelState, stateOfScene } from './lecture/scenes.ts';
+import { encodeKnobs, impliedBy, type PanelState, stateOfScene } from './lecture/scenes.ts';
 import { type HistoryWay, useShell } from './shell.ts';
 
 /** What undo brings back; step and mode only where the edit itself had changed them. */
@@ -71,13 +71,14 @@ export function usePanel(
     (patch: Partial<Now>, way: HistoryWay) => {
       latest.current = { ...latest.current, ...patch };
       const { params: next, ...rest } = patch;
+      const implied = impliedBy(room, latest.current.scene);
       if (next) {
-        const encoded = knobs.encode(next);
-        setQuery(Object.fromEntries(knobs.names.map((name) => [name, encoded[name] ?? null])), { history: way });
+        const texts = encodeKnobs(knobs, next, implied);
+        setQuery(Object.fromEntries(knobs.names.map((name) => [name, texts[name] ?? null])), { history: way });
       }
-      if (Object.keys(rest).length > 0) write(rest, way);
+      if (Object.keys(rest).length > 0) write(rest, way, implied);
     },
-    [knobs, setQuery, write],
+    [room, knobs, setQuery, write],
   );
 
   const remember = useCallback(
@@ -175,10 +176,11 @@ export function usePanel(
   );
 
   const here: Partial<Address> = { ...address, panel: plate.id, mode, k };
-  const queryNow = { ...encodeAddress(here), ...knobs.encode(params) };
+  const implied = impliedBy(room, scene);
+  const queryNow = { ...encodeAddress(here, implied), ...encodeKnobs(knobs, params, implied) };
   useEffect(() => {
-    if (address.k !== k && address.k >= count) write({ k }, 'replace');
-  }, [address.k, k, count, write]);
+    if (address.k !== k && address.k >= count) write({ k }, 'replace', implied);
+  }, [address.k, k, count, write, implied]);
 
   return { mode, params, k, predict, seed, scene, count, query: queryNow, history, ...control };
 }

@@ -51,7 +51,9 @@ export function Figure({ name, title, width, height, box, children }: FigureProp
         const cell = next.at.getBoundingClientRect();
         const below = cell.top - box.top < 48;
         const middle = cell.left + cell.width / 2 - box.left;
-        const half = Math.min(144, box.width / 2);
+        // the tip's largest half width, 9rem
+        const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
+        const half = Math.min(9 * rem, box.width / 2);
         setTip({
           text: next.text,
           left: Math.min(Math.max(middle, half), box.width - half),

@@ -1,5 +1,5 @@
 import { SlidersHorizontal } from 'lucide-react';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import styles from './StepLayout.module.css';
 import { useStage } from './stage.ts';
 import { useUiWords } from './use-ui-words.ts';
@@ -7,6 +7,8 @@ import { useUiWords } from './use-ui-words.ts';
 export interface StepLayoutProps {
   readonly knobs?: ReactNode;
   readonly figure: ReactNode;
+  /** Which figure it is: the view and how close one looks. Whoever has the focus in it keeps it when this changes. */
+  readonly depth: string;
   readonly formula?: ReactNode;
   /** The sentence of this step; read out politely when it changes. */
   readonly caption: ReactNode;
@@ -20,15 +22,18 @@ export interface StepLayoutProps {
 const WIDE = '(min-width: 48rem)';
 
 /** Settings, figure, formula, sentence and transport in the same places in every panel. */
-export function StepLayout({ knobs, head, figure, formula, caption, transport, extra }: StepLayoutProps) {
+export function StepLayout({ knobs, head, figure, depth, formula, caption, transport, extra }: StepLayoutProps) {
   const { present, embed } = useStage();
   const say = useUiWords();
   const bare = present || embed;
+  const kept = useKeptFocus();
   return (
     <div className={styles.layout} data-present={present || undefined} data-embed={embed || undefined}>
       {knobs && !bare && <Settings title={say('layout.knobs')}>{knobs}</Settings>}
       {head && <div className={styles.head}>{head}</div>}
-      <div className={styles.figure}>{figure}</div>
+      <div className={styles.figure} ref={kept} data-depth={depth}>
+        {figure}
+      </div>
       {extra && <div className={styles.extra}>{extra}</div>}
       <div className={styles.texts}>
         {formula && !embed && (
@@ -45,6 +50,26 @@ export function StepLayout({ knobs, head, figure, formula, caption, transport, e
       {transport && <div className={styles.transport}>{transport}</div>}
     </div>
   );
+}
+
+/** Keeps the focus in the figure when another one takes its place. Comes after the figure, which answers without it. */
+function useKeptFocus() {
+  const figure = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    let stop: (() => void) | null = () => {};
+    import('./step/keep-focus.ts').then(
+      ({ keepFocus }) => {
+        if (stop && figure.current) stop = keepFocus(figure.current);
+      },
+      // without a network the focus is as the browser leaves it
+      () => {},
+    );
+    return () => {
+      stop?.();
+      stop = null;
+    };
+  }, []);
+  return figure;
 }
 
 /** A bar on wide screens, folded away on phones. */

@@ -1,4 +1,5 @@
 import { figureElement } from './Figure.tsx';
+import { takeFontAlong } from './figure-font.ts';
 import { drawRegion } from './figure-region.ts';
 import { standAlone } from './stand-alone.ts';
 
@@ -7,9 +8,8 @@ const surface = () => getComputedStyle(document.documentElement).getPropertyValu
 /** A view with several pictures marks the part that belongs together. */
 const regionElement = () => document.querySelector('[data-figure-region]');
 
-/** What is exported now: the given drawing, else the marked region, else the figure on the page. Throws if there is none. */
-function current(svg: SVGSVGElement | null): SVGSVGElement {
-  if (svg) return standAlone(svg, surface());
+/** What is exported now: the marked region, else the figure on the page. Throws if there is none. */
+function current(): SVGSVGElement {
   const region = regionElement();
   const whole = region && drawRegion(region, surface());
   if (whole) return whole;
@@ -18,13 +18,28 @@ function current(svg: SVGSVGElement | null): SVGSVGElement {
   return standAlone(figure, surface());
 }
 
-/** The figure on show as the text of an SVG file. Throws if there is none. */
-export const figureToSvg = (svg: SVGSVGElement | null = null): string =>
-  `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(current(svg))}\n`;
+/**
+ * The figure on show as a drawing of its own, with its typeface; `withoutFont` is told where that did not arrive, and the
+ * drawing then names it only. Rejects if there is no figure.
+ */
+export async function figureNow(withoutFont: () => void): Promise<SVGSVGElement> {
+  const drawing = current();
+  try {
+    await takeFontAlong(drawing);
+  } catch {
+    withoutFont();
+  }
+  return drawing;
+}
 
-/** The figure on show as a PNG, `scale` pixels to one unit of the drawing (at most 8192 a side). Rejects if there is none. */
-export async function figureToPng(scale = 3, svg: SVGSVGElement | null = null): Promise<Blob> {
-  const drawing = current(svg);
+/** A drawing as an SVG file. */
+export const figureToSvg = (drawing: SVGSVGElement): Blob =>
+  new Blob([`<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(drawing)}\n`], {
+    type: 'image/svg+xml',
+  });
+
+/** A drawing as a PNG, `scale` pixels to one unit of it (at most 8192 a side). */
+export async function figureToPng(drawing: SVGSVGElement, scale = 3): Promise<Blob> {
   const natural = [Number(drawing.getAttribute('width')), Number(drawing.getAttribute('height'))] as const;
   const factor = Math.min(scale, 8192 / Math.max(...natural));
   const [width, height] = natural.map((length) => Math.max(1, Math.round(length * factor))) as [number, number];

@@ -28,6 +28,9 @@ const inlined = [
   'transform',
 ] as const;
 
+/** Of these, what counts as a style and not as an attribute of the drawing. */
+const styleOnly: readonly string[] = ['paint-order', 'vector-effect', 'transform', 'font-variant-numeric'];
+
 /** Attributes that speak to the page, not to a reader of the file. */
 const dropped = /^(class|style|tabindex|on.+|data-(?!value$).+)$/;
 
@@ -52,8 +55,7 @@ export function standAlone(svg: SVGSVGElement, background: string | null): SVGSV
     }
     for (const { name } of [...target.attributes]) if (dropped.test(name)) target.removeAttribute(name);
     for (const [property, value] of looks)
-      if (property === 'paint-order' || property === 'vector-effect' || property === 'transform')
-        target.style.setProperty(property, value);
+      if (styleOnly.includes(property)) target.style.setProperty(property, value);
       else target.setAttribute(property, property === 'font-family' ? typeface : value);
   }
   for (const foreign of copy.querySelectorAll('foreignObject, script, image[href^="http"]')) foreign.remove();

@@ -155,6 +155,30 @@ test('a link restores the whole state', async ({ page, context }) => {
   expect(await state(other)).toEqual(before);
 });
 
+test('a link that names a scene opens it, with its panel or without, and other keys change it', async ({ page }) => {
+  const shown = () => Object.fromEntries(new URL(page.url()).searchParams);
+  await page.goto(addressOf({ scene: 'channels', backend: 'wasm' }));
+  await panelReady(page);
+  await expect.poll(shown).toMatchObject({ panel: 'convolution', scene: 'channels', channels: '2', kernelSize: '2' });
+  // set back to the default, and loaded again: the scene does not come back over it
+  await page.getByRole('main').getByLabel('Channels').first().fill('1');
+  await expect.poll(shown).toMatchObject({ scene: 'channels', channels: '1' });
+  await page.reload();
+  await panelReady(page);
+  expect(shown()).toMatchObject({ scene: 'channels', channels: '1' });
+
+  await open(page, { panel: 'segmentation', scene: 'weights', mode: 'step' });
+  expect(shown()).toMatchObject({ panel: 'segmentation', scene: 'weights' });
+  expect(Object.keys(shown()).length).toBeGreaterThan(4);
+
+  await page.goto(addressOf({ scene: 'nowhere' }));
+  await expect(page.getByText(/No lecture has a scene called “nowhere”/)).toBeVisible();
+  await open(page, { scene: 'nowhere', hide: 'padding,attic' });
+  await expect(page.getByText(/no scene called “nowhere”.*“attic”, which is no control/)).toBeVisible();
+  await expect.poll(shown).toMatchObject({ hide: 'padding' });
+  expect(shown().scene).toBeUndefined();
+});
+
 /** The accessible name of the nth grid, whatever the language. */
 const gridName = async (page: Page, index: number): Promise<string> =>
   (await page.getByRole('grid').nth(index).getAttribute('aria-label')) ?? '';

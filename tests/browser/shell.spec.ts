@@ -264,6 +264,45 @@ test('the speaker window stays in step', async ({ page, context }) => {
   await expectInAddress(page, 'k', '2');
 });
 
+test('the speaker window is opened once, keeps its timer through reloads, and takes the keys of the hall', async ({
+  page,
+  context,
+}) => {
+  await open(page, { kernelSize: 2 });
+  const [speaker] = await Promise.all([context.waitForEvent('page'), page.keyboard.press('s')]);
+  await expect(speaker.getByText(/Step 1 of/)).toBeVisible();
+  const loads = () => speaker.evaluate(() => performance.timeOrigin);
+  const first = await loads();
+  await speaker.getByRole('button', { name: 'Pause timer' }).click();
+
+  await page.bringToFront();
+  await page.keyboard.press('s');
+  await page.reload();
+  await panelReady(page);
+  await page.keyboard.press('s');
+  await expect.poll(() => context.pages().length).toBe(2);
+  expect(await loads()).toBe(first);
+  await expect(speaker.getByRole('button', { name: 'Start timer' })).toBeVisible();
+
+  const time = await speaker.getByRole('timer').textContent();
+  await speaker.reload();
+  await expect(speaker.getByText(/Step 1 of/)).toBeVisible();
+  await expect(speaker.getByRole('button', { name: 'Start timer' })).toBeVisible();
+  expect(await speaker.getByRole('timer').textContent()).toBe(time);
+
+  const black = page.getByText(/screen is black/i);
+  for (const key of ['.', 'b']) {
+    await speaker.keyboard.press(key);
+    await expect(black).toBeAttached();
+    await page.bringToFront();
+    await page.keyboard.press(key);
+    await expect(black).toHaveCount(0);
+    await speaker.bringToFront();
+  }
+  await speaker.keyboard.press('3');
+  await expectInAddress(page, 'kernel', 'deck-a');
+});
+
 test('the engine says what computes, and checks itself', async ({ page }) => {
   test.slow();
   await open(page, { backend: 'wasm' });

@@ -1,7 +1,6 @@
+import { partsBeside } from '../hideable.ts';
 import { useShell } from '../shell.ts';
 import styles from './ShareDialog.module.css';
-
-const parts = ['lesson', 'questions', 'code', 'scenes', 'engine'] as const;
 
 interface HideListProps {
   readonly knobs: readonly { readonly name: string; readonly label: string }[];
@@ -13,7 +12,7 @@ interface HideListProps {
 export function HideList({ knobs, hide, onChange }: HideListProps) {
   const { say } = useShell();
   const shell = [
-    ...parts.map((name) => ({ name, label: say(`side.${name}`) })),
+    ...partsBeside.map((name) => ({ name, label: say(`side.${name}`) })),
     { name: 'modes', label: say('header.modes') },
   ];
   const groups = [

@@ -21,7 +21,7 @@ const groups: readonly { readonly title: string; readonly rows: readonly Row[] }
     title: 'hall',
     rows: [
       [['P'], 'present'],
-      [['B'], 'black'],
+      [['B', '.'], 'black'],
       [['1', '9'], 'scenes'],
       [['S'], 'speaker'],
       [['?'], 'map'],

@@ -9,11 +9,13 @@ import { CloseIcon } from '../icons.tsx';
 import { useShell } from '../shell.ts';
 import type { PanelControl } from '../use-panel.ts';
 import { preferencesStore } from '../where.ts';
+import { pressOf, repeats } from './key-press.ts';
 import { actionOf, type KeyAction, whereOf } from './keys.ts';
 import styles from './Lecture.module.css';
 import { smallStep } from './scenes.ts';
+import { openSpeakerWindow } from './speaker-window.ts';
 import { enterFullScreen } from './use-full-screen.ts';
-import { openSpeakerWindow, useLeading } from './use-leading.ts';
+import { useLeading } from './use-leading.ts';
 
 const KeysDialog = lazy(async () => ({ default: (await import('../dialogs/KeysDialog.tsx')).KeysDialog }));
 const ShareDialog = lazy(async () => ({ default: (await import('../dialogs/ShareDialog.tsx')).ShareDialog }));
@@ -99,21 +101,19 @@ export function Lecture({ plate, room, control }: LectureProps) {
   useEffect(() => {
     const press = (event: KeyboardEvent, capturing: boolean) => {
       const paging = event.key === 'PageDown' || event.key === 'PageUp';
-      if (paging !== capturing || event.defaultPrevented || event.isComposing) return;
-      const action = actionOf(
-        { key: event.key, ctrl: event.ctrlKey, meta: event.metaKey, alt: event.altKey, shift: event.shiftKey },
-        {
-          ...whereOf(event.target),
-          stepping,
-          present: current.current.present,
-          black: current.current.black,
-          singleKeys: preferencesStore.get().singleKeys,
-        },
-      );
+      const pressed = pressOf(event);
+      if (paging !== capturing || event.defaultPrevented || !pressed) return;
+      const action = actionOf(pressed, {
+        ...whereOf(event.target),
+        stepping,
+        present: current.current.present,
+        black: current.current.black,
+        singleKeys: preferencesStore.get().singleKeys,
+      });
       if (!action) return;
       event.preventDefault();
       if (capturing) event.stopPropagation();
-      current.current.act(action);
+      if (!event.repeat || repeats(action)) current.current.act(action);
     };
     // Page keys are taken before any widget sees them; every other key only if no widget wanted it.
     const early = (event: KeyboardEvent) => press(event, true);

@@ -8,18 +8,21 @@ import { plateOf } from '../registry.ts';
 import { useShell } from '../shell.ts';
 import { Prose } from '../side/Prose.tsx';
 import { Wordmark } from '../Wordmark.tsx';
+import { preferencesStore } from '../where.ts';
 import { type Command, joinLecture, type LectureChannel, type LectureMessage } from './channel.ts';
+import { pressOf, repeats } from './key-press.ts';
+import { actionOf, type KeyAction, whereOf } from './keys.ts';
 import styles from './SpeakerPage.module.css';
 import { SpeakerTimer } from './SpeakerTimer.tsx';
 
-const commandKeys: Readonly<Record<string, Command>> = {
-  PageDown: 'next',
-  ArrowRight: 'next',
-  PageUp: 'previous',
-  ArrowLeft: 'previous',
-  b: 'black',
-  B: 'black',
-  ' ': 'play',
+/** What the speaker's keys order; the projected window's other actions belong to itself. */
+const commands: Partial<Readonly<Record<KeyAction['do'], Command>>> = {
+  'small-next': 'next',
+  next: 'next',
+  'small-previous': 'previous',
+  previous: 'previous',
+  black: 'black',
+  play: 'play',
 };
 
 type Link = 'waiting' | 'live' | 'gone' | 'none';
@@ -49,6 +52,43 @@ function useProjected(session: string | null) {
   }, [session]);
   const send = (message: LectureMessage) => channel.current?.send(message);
   return { projected, link, send };
+}
+
+/** The clicker, and the keys of the projected window, work whichever window has the focus. */
+function useDeskKeys(
+  black: boolean,
+  scenes: readonly { readonly id: string }[],
+  send: (order: LectureMessage) => void,
+) {
+  const current = useRef({ black, scenes, send });
+  useEffect(() => {
+    current.current = { black, scenes, send };
+  });
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const desk = current.current;
+      const pressed = pressOf(event);
+      const action =
+        pressed &&
+        actionOf(pressed, {
+          ...whereOf(event.target),
+          stepping: true,
+          present: true,
+          black: desk.black,
+          singleKeys: preferencesStore.get().singleKeys,
+        });
+      if (!action) return;
+      const command = commands[action.do];
+      const scene = action.do === 'scene' ? desk.scenes[action.index] : undefined;
+      if (!command && !scene) return;
+      event.preventDefault();
+      if (event.repeat && !repeats(action)) return;
+      if (command) desk.send({ is: 'command', command });
+      else if (scene) desk.send({ is: 'scene', id: scene.id });
+    };
+    window.addEventListener('keydown', press, true);
+    return () => window.removeEventListener('keydown', press, true);
+  }, []);
 }
 
 const textIn = (words: Words, path: string) => {
@@ -82,7 +122,12 @@ function Notes({ words, id }: NotesProps) {
   );
 }
 
-function Desk({ plate, projected, link, send }: { readonly plate: Plate } & ReturnType<typeof useProjected>) {
+interface DeskProps extends ReturnType<typeof useProjected> {
+  readonly plate: Plate;
+  readonly session: string;
+}
+
+function Desk({ plate, session, projected, link, send }: DeskProps) {
   const { say, language } = useShell();
   const room = use(loadRoom(plate));
   const words = use(loadAllWords(plate, language));
@@ -99,6 +144,7 @@ function Desk({ plate, projected, link, send }: { readonly plate: Plate } & Retu
   const here = room.scenes.findIndex((scene) => scene.id === address.scene);
   const now = room.scenes[here];
   const next = room.scenes[here + 1];
+  useDeskKeys(projected.black, room.scenes, send);
 
   return (
     <main className={styles.desk}>
@@ -116,7 +162,7 @@ function Desk({ plate, projected, link, send }: { readonly plate: Plate } & Retu
         )}
       </section>
       <aside className={styles.aside}>
-        <SpeakerTimer minutes={plate.minutes} />
+        <SpeakerTimer key={session} session={session} minutes={plate.minutes} />
         <section className={styles.next} aria-label={say('speaker.next')}>
           <p className={styles.small}>{say('speaker.next')}</p>
           {next ? <Notes words={words} id={next.id} /> : <p className={styles.note}>{say('speaker.last')}</p>}
@@ -163,24 +209,6 @@ export function SpeakerPage() {
     document.title = `${say('speaker.title')} · ${title} · ${say('title')}`;
   }, [say, title]);
 
-  // The clicker works whichever window has the focus.
-  const { send } = desk;
-  const order = useRef(send);
-  useEffect(() => {
-    order.current = send;
-  });
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      const onButton = event.target instanceof Element && event.target.closest('button') !== null;
-      const command = event.key === ' ' && onButton ? undefined : commandKeys[event.key];
-      if (!command || event.ctrlKey || event.metaKey || event.altKey) return;
-      event.preventDefault();
-      order.current({ is: 'command', command });
-    };
-    window.addEventListener('keydown', press, true);
-    return () => window.removeEventListener('keydown', press, true);
-  }, []);
-
   return (
     <div className={styles.page}>
       <header className={styles.bar}>
@@ -190,12 +218,12 @@ export function SpeakerPage() {
           {title && ` · ${title}`}
         </h1>
       </header>
-      {desk.link === 'none' || !plate ? (
+      {desk.link === 'none' || !plate || address.session === null ? (
         <main className={styles.desk}>
           <p>{say(address.session === null ? 'speaker.noSession' : 'speaker.noChannel')}</p>
         </main>
       ) : (
-        <Desk plate={plate} {...desk} />
+        <Desk plate={plate} session={address.session} {...desk} />
       )}
     </div>
   );

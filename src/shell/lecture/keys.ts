@@ -60,8 +60,9 @@ export function actionOf(press: KeyPress, at: KeySituation): KeyAction | null {
   if (key === '?') return { do: 'keys' };
   if (key.toLowerCase() === 'p') return { do: 'present' };
   if (key.toLowerCase() === 's') return { do: 'speaker' };
+  // A screen that the speaker's window made black is not left so because nobody presents.
+  if ((at.present || at.black) && (key.toLowerCase() === 'b' || key === '.')) return { do: 'black' };
   if (!at.present) return null;
-  if (key.toLowerCase() === 'b' || key === '.') return { do: 'black' };
   return /^[1-9]$/.test(key) ? { do: 'scene', index: Number(key) - 1 } : null;
 }
 

@@ -1,5 +1,7 @@
 /** The lecture script as moves: what state a scene means, and what the next small step is. */
+import type { Knobs } from '../../pattern/knobs.ts';
 import type { Mode, Room, Scene } from '../../pattern/panel.ts';
+import { encodeAddress, type Query } from '../address.ts';
 
 /** Everything of a panel that a scene sets. */
 export interface PanelState<P> {
@@ -23,6 +25,52 @@ export function stateOfScene<P>(room: Script<P>, scene: Partial<Scene<P>>, base?
     k: clampStep(room, params, scene.k ?? 0),
     predict: scene.predict ?? false,
   };
+}
+
+type ScenesRoom<P> = Pick<Room<P>, 'knobs' | 'steps' | 'scenes'>;
+
+const nothing: Query = {};
+// asked for at every step, and the same as long as the page lives
+const implied = new WeakMap<object, Query>();
+
+const written = <P>(room: Script<P>, { params, ...state }: PanelState<P>) => ({
+  ...encodeAddress(state),
+  ...room.knobs.encode(params),
+});
+
+/**
+ * What a link to a scene means without saying it: the part of the scene's state that is not the default. Empty where the
+ * panel has no such scene. An address in which a scene stands writes these keys out, be they the default.
+ */
+export function impliedBy<P>(room: ScenesRoom<P>, id: string | null): Query {
+  const scene = room.scenes.find((known) => known.id === id);
+  if (!scene) return nothing;
+  const known = implied.get(scene) ?? written(room, stateOfScene(room, scene));
+  implied.set(scene, known);
+  return known;
+}
+
+/** Knobs that differ from their defaults, and those whose keys the scene on show implies in any case. */
+export function encodeKnobs<P>(knobs: Knobs<P>, params: P, says: Query): Record<string, string> {
+  const explicit = knobs.names.filter((name) => says[name] != null).map((name) => [name, String(params[name])]);
+  return { ...Object.fromEntries(explicit), ...knobs.encode(params) };
+}
+
+/**
+ * What an address that names a scene leaves to it, as a patch of the query: every key that the scene sets and the address
+ * does not, settled with those that it does. null: the address says all there is to say.
+ */
+export function leftToScene<P>(room: ScenesRoom<P>, query: Query): Query | null {
+  const says = impliedBy(room, query.scene ?? null);
+  const missing = Object.keys(says).filter((key) => query[key] == null);
+  if (missing.length === 0) return null;
+  const params = room.knobs.decode({ ...says, ...query });
+  const textOf = (key: string) => {
+    if (key === 'k') return String(clampStep(room, params, Number(says.k)));
+    const knob = room.knobs.names.find((name) => name === key);
+    return knob ? String(params[knob]) : says[key];
+  };
+  return Object.fromEntries(missing.map((key) => [key, textOf(key)]));
 }
 
 export type Move =

@@ -1,43 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
-import { searchWith } from '../address.ts';
 import { joinLecture, type LectureChannel, type LectureMessage, newSession } from './channel.ts';
+import { readSession, sessionChanged, writeSession } from './session.ts';
 
-const sessionKey = 'stride.session';
 const me = newSession();
-
-// The session outlives a reload of the projected window, so that the speaker's window finds it again.
-let memory: string | null = null;
-const readSession = (): string | null => {
-  try {
-    return sessionStorage.getItem(sessionKey) ?? memory;
-  } catch {
-    return memory;
-  }
-};
-const writeSession = (session: string) => {
-  memory = session;
-  try {
-    sessionStorage.setItem(sessionKey, session);
-  } catch {
-    // Forbidden storage: the session then lasts as long as the page.
-  }
-};
-
-const changed = new EventTarget();
-
-/** Opens the speaker's window of this lecture; false where the browser did not let it. Needs a click or key press. */
-export function openSpeakerWindow(): boolean {
-  const session = readSession() ?? newSession();
-  writeSession(session);
-  changed.dispatchEvent(new Event('session'));
-  const search = searchWith(location.search, { speaker: '1', session, present: null, embed: null });
-  const opened = window.open(
-    `${location.pathname}${search}`,
-    `stride-speaker-${session}`,
-    'popup,width=1100,height=760',
-  );
-  return opened !== null;
-}
 
 type Order = Extract<LectureMessage, { is: 'command' | 'scene' }>;
 
@@ -49,8 +14,8 @@ export function useLeading(search: string, black: boolean, carryOut: (order: Ord
 
   useEffect(() => {
     const listen = () => setSession(readSession());
-    changed.addEventListener('session', listen);
-    return () => changed.removeEventListener('session', listen);
+    sessionChanged.addEventListener('session', listen);
+    return () => sessionChanged.removeEventListener('session', listen);
   }, []);
 
   useEffect(() => {

@@ -15,18 +15,21 @@ import { StationCard } from './StationCard.tsx';
 /** Tells where a visitor ended up who asked for a panel that is not there. */
 function useStrayNotice() {
   const { say, language, post } = useShell();
-  const [asked] = useState(() => queryOf(location.search).panel);
+  const [{ panel: asked, scene }] = useState(() => queryOf(location.search));
   useEffect(() => {
-    if (asked === undefined || plateOf(decodeAddress({ panel: asked }).panel)) return;
-    const station = stationOf(asked);
+    if (asked === undefined && scene === undefined) return;
+    if (asked !== undefined && plateOf(decodeAddress({ panel: asked }).panel)) return;
+    const station = asked === undefined ? null : stationOf(asked);
     post(
       station
         ? say('changes.closed', { title: station.title[language] })
-        : say('changes.panel', { asked: asked.slice(0, 40) }),
+        : asked === undefined
+          ? say('changes.sceneNowhere', { asked: (scene ?? '').slice(0, 40) })
+          : say('changes.panel', { asked: asked.slice(0, 40) }),
       'warning',
     );
     history.replaceState(null, '', `${location.pathname}${searchFor(location.search, null)}`);
-  }, [asked, language, post, say]);
+  }, [asked, scene, language, post, say]);
 }
 
 /** The way in: go on where you stopped, or begin at the beginning. */

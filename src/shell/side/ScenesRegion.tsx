@@ -1,7 +1,7 @@
 import { fill, lookUp } from '../../pattern/words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { SpeakerIcon } from '../icons.tsx';
-import { openSpeakerWindow } from '../lecture/use-leading.ts';
+import { openSpeakerWindow } from '../lecture/speaker-window.ts';
 import { useShell } from '../shell.ts';
 import { Prose } from './Prose.tsx';
 import styles from './ScenesRegion.module.css';

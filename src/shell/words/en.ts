@@ -43,6 +43,8 @@ export const words = {
     panel: 'There is no panel called “{asked}”. Here is the map of those there are.',
     closed: '“{title}” is not open yet. Here is the map of what is.',
     scene: 'This lecture has no scene called “{asked}”.',
+    sceneNowhere: 'No lecture has a scene called “{asked}”. Here is the map of those there are.',
+    hide: 'The address asked to leave out “{asked}”, which is no control of this panel.',
     names: {
       mode: 'Mode',
       k: 'Step number',
@@ -204,7 +206,7 @@ export const words = {
     dark: 'Dark',
     contrast: 'High contrast',
     singleKeys: 'Shortcuts of a single key',
-    singleKeysHelp: 'P, B, S, ? and digits. Arrow keys, Page Up and Page Down always work.',
+    singleKeysHelp: 'P, B, full stop, S, ? and digits. Arrow keys, Page Up and Page Down always work.',
     on: 'on',
     off: 'off',
     progress: 'Progress',
@@ -231,6 +233,8 @@ export const words = {
     png: 'PNG',
     svg: 'SVG',
     exportFailed: 'The browser did not turn the figure into this kind of file. Try the other kind.',
+    withoutFont:
+      'The typeface did not arrive, so the saved figure only names it: text may look different where Inter is not installed.',
     noFigure:
       'What is on show here is a table and not a drawing, so there is no picture to save. The link above shows it to others.',
     language: 'Fix the language ({language})',
@@ -253,7 +257,7 @@ export const words = {
     present: 'present: full screen, larger type',
     black: 'black screen (presenting)',
     scenes: 'scenes 1 to 9 (presenting)',
-    speaker: 'speaker window',
+    speaker: 'speaker window: opens it, or brings it to the front',
     map: 'this map',
     leave: 'leave black screen, dialog, presenter mode',
     undo: 'undo',

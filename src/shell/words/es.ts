@@ -42,6 +42,8 @@ export const words: Translation<typeof en> = {
     panel: 'No hay ningún panel llamado «{asked}». Este es el mapa de los que hay.',
     closed: '«{title}» todavía no está abierto. Este es el mapa de lo que hay.',
     scene: 'Esta clase no tiene una escena llamada «{asked}».',
+    sceneNowhere: 'Ninguna lección tiene una escena llamada «{asked}». Este es el mapa de las que hay.',
+    hide: 'La dirección pedía ocultar «{asked}», que no es ningún control de este panel.',
     names: {
       mode: 'Modo',
       k: 'Número de paso',
@@ -203,7 +205,7 @@ export const words: Translation<typeof en> = {
     dark: 'Oscuro',
     contrast: 'Alto contraste',
     singleKeys: 'Atajos de una sola tecla',
-    singleKeysHelp: 'P, B, S, ? y dígitos. Las flechas, Re Pág y Av Pág funcionan siempre.',
+    singleKeysHelp: 'P, B, punto, S, ? y dígitos. Las flechas, Re Pág y Av Pág funcionan siempre.',
     on: 'sí',
     off: 'no',
     progress: 'Avance',
@@ -230,6 +232,8 @@ export const words: Translation<typeof en> = {
     png: 'PNG',
     svg: 'SVG',
     exportFailed: 'El navegador no convirtió la figura en este tipo de archivo. Prueba con el otro.',
+    withoutFont:
+      'La tipografía no llegó y la figura guardada solo la nombra: el texto puede verse distinto donde Inter no esté instalada.',
     noFigure:
       'Aquí se muestra una tabla y no un dibujo: no hay imagen que guardar. El enlace de arriba la muestra a otros.',
     language: 'Fijar el idioma ({language})',
@@ -252,7 +256,7 @@ export const words: Translation<typeof en> = {
     present: 'presentar: pantalla completa, letra grande',
     black: 'pantalla negra (al presentar)',
     scenes: 'escenas 1 a 9 (al presentar)',
-    speaker: 'ventana del expositor',
+    speaker: 'ventana del expositor: la abre o la trae al frente',
     map: 'este mapa',
     leave: 'salir de pantalla negra, diálogo o presentación',
     undo: 'deshacer',

@@ -1,9 +1,8 @@
 /** The mechanism on numbers small enough to check by hand. */
-import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { ViewProps } from '../../../../pattern/panel.ts';
 import { cellId } from '../../../../pattern/panel.ts';
 import { say } from '../../../../pattern/words.ts';
-import { figureElement } from '../../../../ui/Figure.tsx';
 import { Formula } from '../../../../ui/Formula.tsx';
 import { HighlightProvider, useHighlight } from '../../../../ui/highlight.ts';
 import { Knob } from '../../../../ui/Knob.tsx';
@@ -16,7 +15,7 @@ import type { Prediction } from '../../../../ui/step/use-prediction.ts';
 import { useStable } from '../../../../ui/step/use-stable.ts';
 import { ViewBar } from '../../../../ui/step/ViewBar.tsx';
 import { Transport } from '../../../../ui/Transport.tsx';
-import { outputName, withBias, withInputCell, withKernelCell } from '../../layer.ts';
+import { withBias, withInputCell, withKernelCell } from '../../layer.ts';
 import type { ConvolutionParams } from '../../params.ts';
 import { type ConvolutionFrame, frameOf, steps } from '../../steps.ts';
 import { Counting } from './Counting.tsx';
@@ -80,17 +79,6 @@ function StepScreen(props: ScreenProps) {
   const zoomTo = (zoom: ConvolutionParams['zoom'], at?: number) => set({ zoom }, at === undefined ? {} : { k: at });
   const frameAt = (filter: number, row: number, column: number) => frameOf(params, filter, row, column, frame.phase);
 
-  // Each depth draws other grids: whoever was on an output cell is on the same one afterwards.
-  const here = cellId({ grid: outputName(params, frame.filter), row: frame.row, column: frame.column });
-  const entered = useRef(false);
-  useEffect(() => {
-    if (!entered.current) return;
-    entered.current = false;
-    figureElement()
-      ?.querySelector<SVGGElement>(`[data-cell="${CSS.escape(here)}"]`)
-      ?.focus();
-  }, [here, params.zoom]);
-
   const scene: StepScene = {
     params,
     frame,
@@ -107,7 +95,6 @@ function StepScreen(props: ScreenProps) {
     point: (cell) => point(cell && cellId(cell)),
     visit: (filter, row, column) => go(frameAt(filter, row, column)),
     enter: (filter, row, column) => {
-      entered.current = true;
       zoomTo(zooms[Math.min(zooms.indexOf(params.zoom) + 1, 2)] ?? 'number', frameAt(filter, row, column));
     },
   };
@@ -144,6 +131,7 @@ function StepScreen(props: ScreenProps) {
   );
   return (
     <StepLayout
+      depth={`${params.view} ${params.zoom}`}
       knobs={<KnobBar params={params} knobs={props.knobs} words={words} set={set} groups={groups} />}
       head={stage.embed ? undefined : head}
       extra={

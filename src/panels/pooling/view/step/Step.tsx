@@ -1,9 +1,8 @@
 /** The mechanism on numbers small enough to check by hand. */
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef } from 'react';
+import { lazy, Suspense, useCallback, useMemo } from 'react';
 import type { ViewProps } from '../../../../pattern/panel.ts';
 import { cellId } from '../../../../pattern/panel.ts';
 import { say } from '../../../../pattern/words.ts';
-import { figureElement } from '../../../../ui/Figure.tsx';
 import { Formula } from '../../../../ui/Formula.tsx';
 import { HighlightProvider, useHighlight } from '../../../../ui/highlight.ts';
 import { Knob } from '../../../../ui/Knob.tsx';
@@ -17,7 +16,6 @@ import { ViewBar } from '../../../../ui/step/ViewBar.tsx';
 import { Transport } from '../../../../ui/Transport.tsx';
 import { withInputCell, withUpstreamCell } from '../../edits.ts';
 import { passOf } from '../../layer.ts';
-import { gridName } from '../../links.ts';
 import type { PoolingParams } from '../../params.ts';
 import { frameOf, type PoolingFrame, steps } from '../../steps.ts';
 import { CompareView } from './CompareView.tsx';
@@ -80,17 +78,6 @@ function StepScreen(props: ScreenProps) {
   const zoomTo = (zoom: PoolingParams['zoom'], at?: number) => set({ zoom }, at === undefined ? {} : { k: at });
   const frameAt = (channel: number, row: number, column: number) => frameOf(params, channel, row, column, frame.phase);
 
-  // Each depth draws other grids: whoever was on an output cell is on the same one afterwards.
-  const here = cellId({ grid: gridName('Output', params, frame.channel), row: frame.row, column: frame.column });
-  const entered = useRef(false);
-  useEffect(() => {
-    if (!entered.current) return;
-    entered.current = false;
-    figureElement()
-      ?.querySelector<SVGGElement>(`[data-cell="${CSS.escape(here)}"]`)
-      ?.focus();
-  }, [here, params.zoom]);
-
   const canAsk = asksFor(params);
   const scene: StepScene = {
     params,
@@ -106,7 +93,6 @@ function StepScreen(props: ScreenProps) {
     point: (cell) => point(cell && cellId(cell)),
     visit: (channel, row, column) => go(frameAt(channel, row, column)),
     enter: (channel, row, column) => {
-      entered.current = true;
       zoomTo('number', frameAt(channel, row, column));
     },
   };
@@ -136,6 +122,7 @@ function StepScreen(props: ScreenProps) {
   );
   return (
     <StepLayout
+      depth={`${params.view} ${params.zoom}`}
       knobs={<KnobBar params={params} knobs={props.knobs} words={words} set={set} groups={groups} />}
       head={stage.embed ? undefined : head}
       extra={

@@ -111,6 +111,7 @@ function StepScreen(props: Props) {
   const typed = !(frame.walk === 'metrics' && frame.phase === 'cell');
   return (
     <StepLayout
+      depth={`${params.view} ${params.zoom}`}
       knobs={<KnobBar params={params} knobs={knobs} words={words} set={set} groups={groups} />}
       head={head}
       extra={

@@ -1,8 +1,7 @@
 /** The mechanism on numbers small enough to check by hand. */
-import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { useCallback, useMemo } from 'react';
 import { type CellName, cellId, type ViewProps } from '../../../../pattern/panel.ts';
 import { lookUp, say } from '../../../../pattern/words.ts';
-import { figureElement } from '../../../../ui/Figure.tsx';
 import { Formula } from '../../../../ui/Formula.tsx';
 import { HighlightProvider, useHighlight } from '../../../../ui/highlight.ts';
 import { Segmented } from '../../../../ui/Segmented.tsx';
@@ -16,7 +15,6 @@ import { ViewBar } from '../../../../ui/step/ViewBar.tsx';
 import { Transport } from '../../../../ui/Transport.tsx';
 import { withInputCell, withKernelCell } from '../../edits.ts';
 import type { UpFrame } from '../../frames.ts';
-import { inputName, outputName } from '../../links.ts';
 import type { TransposedParams } from '../../params.ts';
 import { steps } from '../../steps.ts';
 import { Crumbs } from './Crumbs.tsx';
@@ -75,17 +73,6 @@ function StepScreen(props: ScreenProps) {
   const model = useMemo(() => stillModel(params), [params]);
   const zoomTo = (zoom: Params['zoom']) => set({ zoom });
 
-  // Each depth draws other grids: whoever was on a cell is on the same one afterwards.
-  const here = cellId({ grid: frame.walk === 'stamp' ? inputName : outputName, row: frame.row, column: frame.column });
-  const arriving = useRef(false);
-  useEffect(() => {
-    if (!arriving.current) return;
-    arriving.current = false;
-    figureElement()
-      ?.querySelector<SVGGElement>(`[data-cell="${CSS.escape(here)}"]`)
-      ?.focus();
-  }, [here, params.zoom]);
-
   const scene: StepScene = useMemo(() => {
     const follow = (edit: ReturnType<typeof visited>) => {
       if (!edit) return;
@@ -106,7 +93,6 @@ function StepScreen(props: ScreenProps) {
       point: (cell: CellName | null) => point(cell && cellId(cell)),
       visit: (cell) => follow(visited(params, frame, cell)),
       enter: (cell) => {
-        arriving.current = true;
         follow(entered(params, frame, cell));
       },
     };
@@ -148,6 +134,7 @@ function StepScreen(props: ScreenProps) {
   );
   return (
     <StepLayout
+      depth={`${params.view} ${params.zoom}`}
       knobs={<KnobBar params={params} knobs={knobs} words={words} set={set} groups={groups} />}
       head={head}
       extra={
