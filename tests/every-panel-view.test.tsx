@@ -10,9 +10,14 @@ import type { Mode, Plate, Room, ViewProps } from '../src/pattern/panel.ts';
 import type { Language, Words } from '../src/pattern/words.ts';
 import { bareStage, StageContext } from '../src/ui/stage.ts';
 import { allWords } from './all-words.ts';
+import { looks } from './corners.ts';
+import { sameNames } from './same-names.ts';
 
 type Params = KnobValues;
 type View = ComponentType<ViewProps<Params>>;
+
+/** Settings drawn for each way of looking, besides the defaults. */
+const DRAWS = 4;
 
 const plates = Object.values(import.meta.glob<{ default: Plate }>('../src/panels/*/index.ts', { eager: true }));
 
@@ -137,6 +142,15 @@ describe.each(plates.map(({ default: plate }) => [plate.id, plate] as const))(
         reads(await draw(scene.mode, params, 'en', scene.k));
         cleanup();
       }
+    });
+
+    it('gives every cell, grid and id of a page a name of its own', async () => {
+      for (const mode of plate.modes)
+        for (const [params, k] of looks(room, mode, DRAWS)) {
+          const shared = sameNames(await draw(mode, params, 'en', k));
+          expect(shared, `${mode}, k=${k}, ${JSON.stringify(room.knobs.encode(params))}`).toEqual([]);
+          cleanup();
+        }
     });
 
     it('shows in Step what the walk says', async () => {
