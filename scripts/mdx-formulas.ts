@@ -3,6 +3,7 @@
  * brings an older one of its own, whose class names differ).
  */
 import katex from 'katex';
+import { withArguments } from '../src/pattern/operators.ts';
 
 /** A node of the lesson's tree, as far as formulas are concerned: remark-math makes `inlineMath` and `math`. */
 interface Node {
@@ -50,7 +51,11 @@ const scroller = [attribute('className', 'wide-formula'), attribute('tabIndex', 
 
 function typeset(node: Node): Node {
   const display = node.type === 'math';
-  const html = katex.renderToString(node.value ?? '', { displayMode: display, strict: false, throwOnError: true });
+  const html = katex.renderToString(withArguments(node.value ?? ''), {
+    displayMode: display,
+    strict: false,
+    throwOnError: true,
+  });
   return {
     type: display ? 'mdxJsxFlowElement' : 'mdxJsxTextElement',
     name: display ? 'div' : 'span',

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 /** Every panel found draws itself in all its modes and scenes, in both languages, with an engine that never answers. */
 import { act, cleanup, render } from '@testing-library/react';
+import katex from 'katex';
 import { type ComponentType, Suspense } from 'react';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { EngineStatus } from '../src/engine/contract.ts';
@@ -9,11 +10,18 @@ import { EngineContext, type EnginePort } from '../src/engine/use-answer.ts';
 import type { KnobValues } from '../src/pattern/knobs.ts';
 import type { Mode, Plate, Room, ViewProps } from '../src/pattern/panel.ts';
 import type { Language, Words } from '../src/pattern/words.ts';
+import { Formula } from '../src/ui/Formula.tsx';
 import { bareStage, StageContext } from '../src/ui/stage.ts';
 import { allWords } from './all-words.ts';
+import { looks } from './corners.ts';
+import { texFaults } from './mathml.ts';
+import { sameNames } from './same-names.ts';
 
 type Params = KnobValues;
 type View = ComponentType<ViewProps<Params>>;
+
+/** Settings drawn for each way of looking, besides the defaults. */
+const DRAWS = 2;
 
 const plates = Object.values(import.meta.glob<{ default: Plate }>('../src/panels/*/index.ts', { eager: true }));
 
@@ -96,6 +104,10 @@ describe.each(plates.map(({ default: plate }) => [plate.id, plate] as const))(
       View = (await plate.view()).default as View;
       words.en = await allWords(plate, 'en');
       words.es = await allWords(plate, 'es');
+      // The first formula fetches KaTeX
+      render(<Formula tex="x" />);
+      await vi.waitFor(() => expect(document.querySelector('.katex')).not.toBeNull(), { timeout: 20_000 });
+      cleanup();
     }, 60_000);
 
     async function draw(mode: Mode, params: Params, language: Language, k = 0, engine: EnginePort = silent) {
@@ -180,6 +192,23 @@ describe.each(plates.map(({ default: plate }) => [plate.id, plate] as const))(
         reads(await draw(scene.mode, params, 'en', scene.k));
         cleanup();
       }
+    });
+
+    it('reads well in every way of looking, gives every cell, grid and id a name of its own, and sets valid MathML', async () => {
+      const set = vi.spyOn(katex, 'render');
+      for (const mode of plate.modes)
+        for (const [params, k] of looks(room, mode, DRAWS)) {
+          const page = await draw(mode, params, 'en', k);
+          reads(page);
+          const where = `${mode}, k=${k}, ${JSON.stringify(room.knobs.encode(params))}`;
+          expect(sameNames(page), where).toEqual([]);
+          expect(page.querySelector('[data-value=NaN]'), where).toBeNull();
+          cleanup();
+        }
+      const formulas = new Set(set.mock.calls.map(([tex]) => tex));
+      set.mockRestore();
+      expect(formulas.size).toBeGreaterThan(0);
+      for (const tex of formulas) expect(texFaults(tex), tex).toEqual([]);
     });
 
     it('shows in Step what the walk says', async () => {

@@ -6,6 +6,7 @@ import type { Knob, Knobs, KnobValue, KnobValues } from '../src/pattern/knobs.ts
 import type { Beside, Plate, Room } from '../src/pattern/panel.ts';
 import { fill, leaves, lookUp, type Message, say, type Words } from '../src/pattern/words.ts';
 import { allWords } from './all-words.ts';
+import { corners, settle } from './corners.ts';
 import type { LastFrame } from './panels/last-frame.ts';
 
 type Params = KnobValues;
@@ -13,35 +14,6 @@ type Params = KnobValues;
 const plates = Object.entries(import.meta.glob<{ default: Plate }>('../src/panels/*/index.ts', { eager: true }));
 const lastFrames = import.meta.glob<{ lastFrame: LastFrame<Params> }>('./panels/*/last-frame.ts', { eager: true });
 const folders = Object.keys(import.meta.glob('../src/panels/*/params.ts')).map((path) => path.split('/').at(-2));
-
-const settle = (knobs: Knobs<Params>, values: Params): Params => knobs.settle(values);
-
-/** Every legal extreme of one knob under the given values. */
-function extremes(knobs: Knobs<Params>, name: string, params: Params): KnobValue[] {
-  const knob = knobs.table[name] as Knob;
-  if (knob.kind === 'choice') return [...knobs.allowed(name, params)];
-  if (knob.kind === 'list')
-    return [...knob.presets, ...knob.counts(params).map((count) => new Array<number>(count).fill(-1.5).join('_'))];
-  const { min, max } = knobs.limits(name, params);
-  return [min, max];
-}
-
-/** The defaults, every knob at every extreme by itself, all numbers smallest, all largest. */
-function corners(knobs: Knobs<Params>): Params[] {
-  const all = [knobs.defaults];
-  for (const name of knobs.names)
-    for (const value of extremes(knobs, name, knobs.defaults))
-      all.push(settle(knobs, { ...knobs.defaults, [name]: value }));
-  for (const pick of [0, -1]) {
-    let params = knobs.defaults;
-    for (const name of knobs.names) {
-      const value = extremes(knobs, name, params).at(pick);
-      if (value !== undefined) params = settle(knobs, { ...params, [name]: value });
-    }
-    all.push(params);
-  }
-  return all;
-}
 
 const rubbish = fc.oneof(
   fc.string(),

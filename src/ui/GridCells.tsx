@@ -1,7 +1,7 @@
 import { memo } from 'react';
-import { type CellName, cellId } from '../pattern/panel.ts';
+import { cellId } from '../pattern/panel.ts';
 import { inkOn } from './colour.ts';
-import { type CellPaint, type GridCell, hatching, typeSize, writtenIn } from './grid-cells.ts';
+import { type CellPaint, type GridCell, hatching, meantBy, nameOf, typeSize, writtenIn } from './grid-cells.ts';
 import styles from './NumberGrid.module.css';
 
 interface GridCellsProps {
@@ -27,16 +27,17 @@ export const GridCells = memo(function GridCells(props: GridCellsProps) {
   return props.cells.map((row, i) => (
     <g role="row" aria-rowindex={i + 1} key={i}>
       {row.map((cell, j) => {
-        const named: CellName = cell.cell ?? { grid: name, row: i + props.originRow, column: j + props.originColumn };
-        const id = cellId(named);
+        const [namedRow, namedColumn] = [i + props.originRow, j + props.originColumn];
+        const id = cellId(nameOf(name, cell, namedRow, namedColumn));
         const known = cell.value !== null && cell.kind !== 'hidden';
         const filled = known && cell.kind !== 'pending' && cell.kind !== 'border';
-        const own = props.paint?.(named) ?? null;
+        const own = props.paint?.(meantBy(name, cell, namedRow, namedColumn)) ?? null;
         const t = filled && range > 0 ? (cell.value ?? 0) / range : 0;
         return (
           <Cell
             key={`${i},${j}`}
             id={id}
+            shows={cell.shows && cellId(cell.shows)}
             x={x + j * side}
             y={y + i * side}
             side={side - props.gap}
@@ -59,6 +60,7 @@ export const GridCells = memo(function GridCells(props: GridCellsProps) {
 
 interface CellProps {
   readonly id: string;
+  readonly shows: string | undefined;
   readonly x: number;
   readonly y: number;
   readonly side: number;
@@ -84,6 +86,7 @@ const Cell = memo(function Cell(props: CellProps) {
       aria-colindex={props.column}
       aria-description={props.title}
       data-cell={props.id}
+      data-shows={props.shows}
       data-place={props.place}
       data-value={props.value}
       data-kind={kind}

@@ -13,7 +13,17 @@ import { classes } from './classes.ts';
 import { diverging } from './colour.ts';
 import { useFigure } from './Figure.tsx';
 import { GridCells } from './GridCells.tsx';
-import { type CellPaint, type GridCell, gridTypeSize, moved, type Place, placesById, writtenIn } from './grid-cells.ts';
+import {
+  type CellPaint,
+  type GridCell,
+  gridTypeSize,
+  meantBy,
+  moved,
+  nameOf,
+  type Place,
+  placesById,
+  writtenIn,
+} from './grid-cells.ts';
 import styles from './NumberGrid.module.css';
 import { useStage } from './stage.ts';
 import { useUiWords } from './use-ui-words.ts';
@@ -59,7 +69,7 @@ const home: Place = { row: 0, column: 0 };
 
 /**
  * A grid of numbers in a figure: a real grid to a screen reader and the keyboard (one tab stop, arrows inside), its
- * numbers typed in place. Rows and columns in callbacks are those of the cells' names.
+ * numbers typed in place. Callbacks get the cell that is meant: where a cell repeats another, that one.
  */
 export function NumberGrid(props: NumberGridProps) {
   const { name, cells, cell: side, x, y, role, range, origin = home, editable = false, lit } = props;
@@ -76,13 +86,10 @@ export function NumberGrid(props: NumberGridProps) {
   const type = useMemo(() => gridTypeSize(side, cells), [side, cells]);
   const colour = useMemo(() => diverging(theme), [theme]);
 
-  const named = (place: Place): CellName =>
-    cells[place.row]?.[place.column]?.cell ?? {
-      grid: name,
-      row: place.row + origin.row,
-      column: place.column + origin.column,
-    };
-  const idOf = (place: Place) => cellId(named(place));
+  const called = ({ row, column }: Place) =>
+    [name, cells[row]?.[column], row + origin.row, column + origin.column] as const;
+  const meant = (place: Place): CellName => meantBy(...called(place));
+  const idOf = (place: Place) => cellId(nameOf(...called(place)));
   const elementAt = (place: Place) =>
     group.current?.querySelector<SVGGElement>(`[data-place="${place.row},${place.column}"]`) ?? null;
   const placeOf = (target: EventTarget): Place | null => {
@@ -93,10 +100,10 @@ export function NumberGrid(props: NumberGridProps) {
   const isEditable = (place: Place) => {
     const kind = cells[place.row]?.[place.column]?.kind;
     if (kind === 'border') return false;
-    return typeof editable === 'function' ? editable(named(place)) : editable;
+    return typeof editable === 'function' ? editable(meant(place)) : editable;
   };
   const point = (place: Place | null) => {
-    props.onPoint?.(place && named(place));
+    props.onPoint?.(place && meant(place));
     const one = place && cells[place.row]?.[place.column];
     const at = place && elementAt(place);
     const exact = one?.value !== null && one?.value !== undefined && one.kind !== 'hidden' ? String(one.value) : null;
@@ -118,7 +125,7 @@ export function NumberGrid(props: NumberGridProps) {
     const old = cells[place.row]?.[place.column];
     if (value === null) notify(say('grid.notANumber', { text, old: old ? writtenIn(old, side) : '' }), 'warning');
     else if (value !== old?.value || old.kind === 'hidden') {
-      const { row, column } = named(place);
+      const { row, column } = meant(place);
       props.onEdit?.(row, column, value);
     }
   };
@@ -136,7 +143,7 @@ export function NumberGrid(props: NumberGridProps) {
       if (edit(place, null)) event.preventDefault();
       else if (event.key === 'Enter' && props.onOpen) {
         event.preventDefault();
-        props.onOpen(named(place));
+        props.onOpen(meant(place));
       }
     } else if (/^[-−.,\d]$/.test(event.key) && isEditable(place)) {
       event.preventDefault();
@@ -170,11 +177,11 @@ export function NumberGrid(props: NumberGridProps) {
     if (!place) return;
     elementAt(place)?.focus();
     if (wasFocused.current === idOf(place) && edit(place, null)) return;
-    props.onChoose?.(named(place));
+    props.onChoose?.(meant(place));
   };
   const onDoubleClick = (event: MouseEvent) => {
     const place = placeOf(event.target);
-    if (place && !edit(place, null)) props.onOpen?.(named(place));
+    if (place && !edit(place, null)) props.onOpen?.(meant(place));
   };
 
   const outline = (place: Place, className: string | undefined, key: string, inset = 1) => (
@@ -254,8 +261,8 @@ export function NumberGrid(props: NumberGridProps) {
           blank={cells[editing.place.row]?.[editing.place.column]?.kind === 'hidden'}
           label={say('grid.editing', {
             grid: props.label,
-            row: named(editing.place).row,
-            column: named(editing.place).column,
+            row: meant(editing.place).row,
+            column: meant(editing.place).column,
           })}
           onDone={finish}
         />

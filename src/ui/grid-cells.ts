@@ -12,8 +12,10 @@ export interface GridCell {
   readonly title?: string;
   /** A small line above the number, such as the product it comes from. */
   readonly note?: string;
-  /** The cell of another grid that this one shows again; default: its place in its own grid. */
+  /** Its name, where that is not its place in its own grid: a window in large is a part of the grid it is taken from. */
   readonly cell?: CellName;
+  /** The cell of another grid, on show as well, that this one repeats: it has a name of its own, and is pointed at and lit as that one. */
+  readonly shows?: CellName;
 }
 
 /** The colour of a cell, where it is not that of its number. */
@@ -105,7 +107,15 @@ export function hatching(x: number, y: number, side: number): string {
     .join('');
 }
 
-/** Where in a grid each cell id stands. */
+/** What a cell is called: each name stands once in a page. */
+export const nameOf = (grid: string, one: GridCell | undefined, row: number, column: number): CellName =>
+  one?.cell ?? { grid, row, column };
+
+/** The cell that one speaks of when it is pointed at: itself, or the one that it repeats. */
+export const meantBy = (grid: string, one: GridCell | undefined, row: number, column: number): CellName =>
+  one?.shows ?? nameOf(grid, one, row, column);
+
+/** Where in a grid each cell that it speaks of stands. */
 export function placesById(
   grid: string,
   cells: readonly (readonly GridCell[])[],
@@ -115,6 +125,6 @@ export function placesById(
   const places = new Map<string, Place>();
   for (const [row, line] of cells.entries())
     for (const [column, one] of line.entries())
-      places.set(cellId(one.cell ?? { grid, row: row + originRow, column: column + originColumn }), { row, column });
+      places.set(cellId(meantBy(grid, one, row + originRow, column + originColumn)), { row, column });
   return places;
 }

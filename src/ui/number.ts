@@ -24,6 +24,10 @@ export function signed(n: number, digits = DIGITS): string {
   return n > 0 ? `+${short(n, digits)}` : short(n, digits);
 }
 
+/** A number for `data-value`: none where there is none, such as a share of nothing. */
+export const exactly = (n: number | null | undefined): number | undefined =>
+  n === null || n === undefined || Number.isNaN(n) ? undefined : n;
+
 /** What a person typed as a number: decimal comma and real minus allowed. Null if it is not a finite number. */
 export function readNumber(text: string): number | null {
   const plain = text.trim().replaceAll(MINUS, '-').replace(',', '.');

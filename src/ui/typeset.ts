@@ -1,5 +1,6 @@
 /** Writing formulas with KaTeX: comes with it. */
 import katex from 'katex';
+import { withArguments } from '../pattern/operators.ts';
 
 const trusted = new Set(['\\htmlData', '\\htmlClass']);
 
@@ -35,7 +36,7 @@ export function typeset(
   formula: HTMLElement,
   fitted: (tooWide: boolean) => void,
 ): () => void {
-  katex.render(tex, formula, {
+  katex.render(withArguments(tex), formula, {
     displayMode,
     throwOnError: false,
     strict: false,

@@ -1,5 +1,6 @@
 /** When the page is at rest, and the judgement of it as it stands: axe’s, and whether it fits its width. */
 import AxeBuilder from '@axe-core/playwright';
+import { sameNames } from '../same-names.ts';
 import { expect, type Page } from './app.ts';
 
 export const themes = ['light', 'dark', 'contrast'] as const;
@@ -47,7 +48,7 @@ export const settled = (page: Page): Promise<void> =>
   }, PATIENCE);
 
 /**
- * Expects axe to find no violation on the page, apart from the parts named; `state` names the page’s state in the report.
+ * Expects axe to find no violation on the page, apart from the parts named, and no name to be given twice; `state` names the page’s state in the report.
  * A failure does not end the test, so that the states after it are judged, too.
  */
 export async function expectClean(
@@ -65,6 +66,7 @@ export async function expectClean(
     nodes.map((node) => `${id}: ${node.target.join(' ')} — ${node.failureSummary?.split('\n').slice(1, 3).join(' ')}`),
   );
   expect.soft(said, state).toEqual([]);
+  expect.soft(await page.evaluate(sameNames, undefined), `names given twice, ${state}`).toEqual([]);
 }
 
 /** What sticks out of the page on the right, as far as it makes the page scroll. */

@@ -68,6 +68,35 @@ describe('NumberGrid', () => {
     expect(onPoint).toHaveBeenLastCalledWith(null);
   });
 
+  it('gives a cell that repeats another a name of its own, and speaks of the other when it is pointed at, chosen or typed into', () => {
+    const [onPoint, onChoose, onEdit] = [vi.fn(), vi.fn(), vi.fn()];
+    const other: CellName = { grid: 'Kernel', row: 4, column: 2 };
+    const grid = show({
+      cells: [
+        [
+          { value: 1, shows: other },
+          { value: 2, cell: { grid: 'Input', row: 7, column: 8 } },
+        ],
+      ],
+      lit: new Set(['Kernel:4,2']),
+      editable: (cell) => cell.grid === 'Kernel',
+      onPoint,
+      onChoose,
+      onEdit,
+    });
+    const [copy, crop] = [cellAt(grid, 0), cellAt(grid, 1)];
+    expect([copy.dataset.cell, copy.dataset.shows]).toEqual(['Input:0,0', 'Kernel:4,2']);
+    expect([crop.dataset.cell, crop.dataset.shows]).toEqual(['Input:7,8', undefined]);
+    expect(grid.parentElement?.querySelectorAll('[class*=lit]')).toHaveLength(1);
+    fireEvent.pointerOver(copy);
+    expect(onPoint).toHaveBeenLastCalledWith(other);
+    fireEvent.click(copy);
+    expect(onChoose).toHaveBeenLastCalledWith(other);
+    fireEvent.keyDown(copy, { key: '7' });
+    fireEvent.keyDown(screen.getByRole('textbox'), { key: 'Enter' });
+    expect(onEdit).toHaveBeenLastCalledWith(4, 2, 7);
+  });
+
   it('takes a typed number and gives the focus back', () => {
     const onEdit = vi.fn();
     const grid = show({ editable: true, onEdit });

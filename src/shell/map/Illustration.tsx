@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import styles from './Illustration.module.css';
 
 const range = (n: number) => Array.from({ length: n }, (_, i) => i);
@@ -116,25 +116,28 @@ const Recurrent = () => (
 );
 
 /** One scene, grey on one side and coloured on the other. */
-const Colorization = () => (
-  <>
-    <clipPath id="grey-half">
-      <path d="M24 16h76v100H24z" />
-    </clipPath>
-    <clipPath id="colour-half">
-      <path d="M100 16h76v100h-76z" />
-    </clipPath>
-    {(['grey', 'colour'] as const).map((half) => (
-      <g key={half} clipPath={`url(#${half}-half)`} className={styles[half]}>
-        <rect x={24} y={16} width={152} height={100} className={styles.sky} />
-        <path d="M24 90q38-30 76-10t76-8v44H24z" className={styles.grass} />
-        <circle cx={100} cy={52} r={20} className={styles.lantern} />
-        <path d="M44 96V74h26v22zM130 100V76h26v24z" className={styles.brick} />
-      </g>
-    ))}
-    <path d="M100 10v112" className={styles.divide} />
-  </>
-);
+const Colorization = () => {
+  const id = useId();
+  return (
+    <>
+      <clipPath id={`${id}grey`}>
+        <path d="M24 16h76v100H24z" />
+      </clipPath>
+      <clipPath id={`${id}colour`}>
+        <path d="M100 16h76v100h-76z" />
+      </clipPath>
+      {(['grey', 'colour'] as const).map((half) => (
+        <g key={half} clipPath={`url(#${id}${half})`} className={styles[half]}>
+          <rect x={24} y={16} width={152} height={100} className={styles.sky} />
+          <path d="M24 90q38-30 76-10t76-8v44H24z" className={styles.grass} />
+          <circle cx={100} cy={52} r={20} className={styles.lantern} />
+          <path d="M44 96V74h26v22zM130 100V76h26v24z" className={styles.brick} />
+        </g>
+      ))}
+      <path d="M100 10v112" className={styles.divide} />
+    </>
+  );
+};
 
 const drawings: Readonly<Record<string, () => ReactNode>> = {
   convolution: Convolution,

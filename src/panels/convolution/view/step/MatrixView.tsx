@@ -64,13 +64,13 @@ export function MatrixView({ scene }: { readonly scene: StepScene }) {
   const entries = useMemo(() => (layout.numbers ? entriesOf(matrix, kernel) : []), [layout.numbers, matrix, kernel]);
   const x = useMemo<Cells>(
     () => [
-      inputs.flatMap((line, row) => line.map((cell, column) => ({ ...cell, cell: { grid: input, row, column } }))),
+      inputs.flatMap((line, row) => line.map((cell, column) => ({ ...cell, shows: { grid: input, row, column } }))),
     ],
     [inputs, input],
   );
   const y = useMemo<Cells>(
     () =>
-      outputs.flatMap((line, row) => line.map((cell, column) => [{ ...cell, cell: { grid: output, row, column } }])),
+      outputs.flatMap((line, row) => line.map((cell, column) => [{ ...cell, shows: { grid: output, row, column } }])),
     [outputs, output],
   );
   const paintWeight = useMemo(() => {

@@ -38,12 +38,12 @@ function inputCells(params: ConvolutionParams, input: Volume, channel: number, t
 export const kernelCells = (w: Filters, channel: number, filter: number): Cells =>
   count(w.rows).map((u) => count(w.columns).map((v) => ({ value: weight(w, u, v, channel, filter) })));
 
-/** One kernel as applied under flip: turned by 180°, each cell naming its stored place. */
+/** One kernel as applied under flip: turned by 180°, each cell showing its stored place. */
 export const turnedCells = (w: Filters, channel: number, filter: number, grid: string): Cells =>
   count(w.rows).map((u) =>
     count(w.columns).map((v) => {
       const [row, column] = [w.rows - 1 - u, w.columns - 1 - v];
-      return { value: weight(w, row, column, channel, filter), cell: { grid, row, column } };
+      return { value: weight(w, row, column, channel, filter), shows: { grid, row, column } };
     }),
   );
 

@@ -71,15 +71,21 @@ function CompareFigure({ scene, shape, box, name }: CompareFigureProps) {
     () => ({ row: -vertical.before, column: -horizontal.before }),
     [vertical.before, horizontal.before],
   );
+  // The three share their places: pointing at one lights the same place of the others.
+  const outputName = gridName('Output', params, channel);
   const outputs = useMemo(
-    () => compared.map((one) => outputCells(outputOf(params, one), channel, frame.placed, false)),
-    [params, channel, frame.placed],
+    () =>
+      compared.map((one) =>
+        outputCells(outputOf(params, one), channel, frame.placed, false).map((line, row) =>
+          line.map((cell, column) => ({ ...cell, shows: { grid: outputName, row, column } })),
+        ),
+      ),
+    [params, channel, frame.placed, outputName],
   );
   const cells = useMemo(() => comparedCells(params, frame), [params, frame]);
   const side = layout.cell;
   const shared = { lit, cell: side, onPoint: scene.point };
   const inputName = gridName('Input', params, channel);
-  const outputName = gridName('Output', params, channel);
   const input = layout.grids.get('input');
   const first = frame.cells[0];
   const window = input &&
@@ -94,7 +100,7 @@ function CompareFigure({ scene, shape, box, name }: CompareFigureProps) {
       count(horizontal.kernel).map((v): GridCell => {
         const cell = cells[one].cells[u * horizontal.kernel + v];
         return cell?.inside
-          ? { value: cell.value, cell: { grid: inputName, row: cell.row, column: cell.column } }
+          ? { value: cell.value, shows: { grid: inputName, row: cell.row, column: cell.column } }
           : { value: null, kind: 'border' };
       }),
     );
@@ -143,7 +149,7 @@ function CompareFigure({ scene, shape, box, name }: CompareFigureProps) {
                 {...shared}
                 x={outputAt.x}
                 y={outputAt.y}
-                name={outputName}
+                name={`Output ${one}`}
                 label={`${tell('names.Output')}, ${label}`}
                 heading={windowAt ? headings.output(channel) : label}
                 role="output"

@@ -39,12 +39,12 @@ function useWindowCells({ params, frame, model }: StepScene): Cells {
           return told ?? { value: null, kind: 'border' };
         }
         const name = { row: cell.row, column: cell.column };
-        if (!back) return { value: cell.value, cell: { grid: input, ...name } };
+        if (!back) return { value: cell.value, shows: { grid: input, ...name } };
         const arrival = frame.arrivals.find((one) => one.row === cell.row && one.column === cell.column);
         const value = settled ? (arrival?.part ?? 0) : null;
         return {
           value,
-          cell: { grid: gradient, ...name },
+          shows: { grid: gradient, ...name },
           ...(settled && !arrival && { kind: 'pending' as const }),
         };
       }),

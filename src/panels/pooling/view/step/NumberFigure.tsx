@@ -47,9 +47,11 @@ export function NumberFigure({ scene, layout, box }: NumberFigureProps) {
   });
   const backKind = pass === 'gradient' ? 'Gradient' : 'Rebuilt';
   const below = cellsOf((one) => {
-    if (!one.inside) return { value: null, kind: 'border' };
+    const [row, column] = [one.paddedRow - vertical.before, one.paddedColumn - horizontal.before];
+    const cell = { grid: gridName(backKind, params, channel), row, column };
+    if (!one.inside) return { value: null, kind: 'border', cell };
     const told = back?.[one.row]?.[one.column] ?? { value: 0, kind: 'pending' as const };
-    return { ...told, cell: { grid: gridName(backKind, params, channel), row: one.row, column: one.column } };
+    return { ...told, cell };
   });
   const grids = layout.grids;
   const corner = (id: string) => {

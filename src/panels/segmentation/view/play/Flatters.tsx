@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Words } from '../../../../pattern/words.ts';
+import { exactly } from '../../../../ui/number.ts';
 import { PictureView } from '../../../../ui/PictureView.tsx';
 import { greyPicture } from '../../../../ui/play/MapView.tsx';
 import play from '../../../../ui/play/Play.module.css';
@@ -98,20 +99,20 @@ export function Flatters({ words }: { readonly words: Words }) {
             <>
               <tr>
                 <th scope="row">{say('accuracy')}</th>
-                <td data-value={counted.scores.accuracy} className={styles.flattering}>
+                <td data-value={exactly(counted.scores.accuracy)} className={styles.flattering}>
                   {percent(counted.scores.accuracy)}
                 </td>
               </tr>
               <tr>
                 <th scope="row">{say('meanIou')}</th>
-                <td data-value={counted.scores.meanIou} className={styles.honest}>
+                <td data-value={exactly(counted.scores.meanIou)} className={styles.honest}>
                   {percent(counted.scores.meanIou)}
                 </td>
               </tr>
               {counted.scores.byClass.map(({ name, iou }) => (
                 <tr key={name} className={styles.part}>
                   <th scope="row">{say('iouOf', { name: say(`class.${name}`) })}</th>
-                  <td data-value={iou}>{percent(iou)}</td>
+                  <td data-value={exactly(iou)}>{percent(iou)}</td>
                 </tr>
               ))}
             </>

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { counts } from '../../../../math/segmentation-metrics.ts';
 import type { Words } from '../../../../pattern/words.ts';
 import { classes } from '../../../../ui/classes.ts';
+import { exactly } from '../../../../ui/number.ts';
 import { PictureView } from '../../../../ui/PictureView.tsx';
 import play from '../../../../ui/play/Play.module.css';
 import { sayIn } from '../../../../ui/say-in.ts';
@@ -60,7 +61,7 @@ export function Overlap({
           <span key={fate} style={{ flexGrow: pixels, backgroundColor: css(fateColours[fate]) }} />
         ))}
       </div>
-      <p className={styles.sum} data-value={tp / union}>
+      <p className={styles.sum} data-value={exactly(tp / union)}>
         <span className={styles.fraction}>
           <span>
             {say('both')} <b>{counted(tp)}</b>

@@ -1,5 +1,6 @@
 import type { Words } from '../../../../pattern/words.ts';
 import { classes } from '../../../../ui/classes.ts';
+import { exactly } from '../../../../ui/number.ts';
 import play from '../../../../ui/play/Play.module.css';
 import { sayIn } from '../../../../ui/say-in.ts';
 import type { Scores } from '../../jobs.ts';
@@ -36,7 +37,7 @@ export function ScoreList({
         return (
           <div key={name} className={styles.score}>
             <dt>{say(name)}</dt>
-            <dd data-value={value} data-score={name}>
+            <dd data-value={exactly(value)} data-score={name}>
               {percent(value)}
               {Math.abs(change) >= 5e-4 && (
                 <small className={change < 0 ? styles.fall : styles.rise}> {share(change)}</small>

@@ -1,4 +1,4 @@
-import { short } from '../../../../ui/number.ts';
+import { exactly, short } from '../../../../ui/number.ts';
 import { type MetricFrame, scores, verdicts } from '../../frames.ts';
 import { metricFrameOf } from '../../metrics-walk.ts';
 import { scoreOf, tallyOf, verdictsOf } from '../../scoring.ts';
@@ -41,7 +41,7 @@ export function ScoreTable({ scene }: { readonly scene: StepScene<MetricFrame> }
                   {tell(`scores.${score}`)}
                 </button>
               </dt>
-              <dd data-score={score} data-value={known ? value : undefined}>
+              <dd data-score={score} data-value={known ? exactly(value) : undefined}>
                 {known ? (Number.isNaN(value) ? '—' : short(value)) : '…'}
               </dd>
             </div>

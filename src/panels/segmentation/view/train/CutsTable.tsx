@@ -1,5 +1,6 @@
 import type { Words } from '../../../../pattern/words.ts';
 import { classes } from '../../../../ui/classes.ts';
+import { exactly } from '../../../../ui/number.ts';
 import { sayIn } from '../../../../ui/say-in.ts';
 import type { CutsAnswer, Reached } from '../../jobs.ts';
 import { Checks } from './Checks.tsx';
@@ -47,7 +48,7 @@ export function CutsTable({
             <tr key={row}>
               <th scope="row">{say(`cuts.${row}`)}</th>
               {columns.map((measure) => (
-                <td key={measure} data-value={answer?.reached[i]?.[measure]}>
+                <td key={measure} data-value={exactly(answer?.reached[i]?.[measure])}>
                   {figure(measure, answer?.reached[i]?.[measure])}
                 </td>
               ))}

@@ -1,6 +1,6 @@
 import type { Words } from '../../../../pattern/words.ts';
 import { classes } from '../../../../ui/classes.ts';
-import { short } from '../../../../ui/number.ts';
+import { exactly, short } from '../../../../ui/number.ts';
 import { sayIn } from '../../../../ui/say-in.ts';
 import type { Band, Reached } from '../../jobs.ts';
 import type { NetName } from '../../nets.ts';
@@ -51,7 +51,7 @@ export function NetFigures({
               </svg>
               {name}
             </p>
-            <p className={styles.big} data-value={value ?? undefined}>
+            <p className={styles.big} data-value={exactly(value)}>
               {figure(measure, value)}
             </p>
             <p className={styles.told}>{say(`measures.${measure}.name`)}</p>

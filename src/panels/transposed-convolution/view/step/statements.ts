@@ -81,19 +81,14 @@ export function sumStatement(scene: StepScene<SumFrame>): Statement {
       heading: source === 'input' ? tell('names.input') : tell('headings.window'),
       cells: square(side, (u, v) => {
         const one = term(u, v);
-        const named = one?.cell ?? (source === 'input' ? { row: u, column: v } : null);
-        if (named)
-          return {
-            value: one?.x ?? 0,
-            cell: { grid: inputName, ...named },
-            ...(one?.cell ? {} : { title: tell('zero.unread') }),
-          };
-        return {
-          value: 0,
-          kind: 'border',
-          title: tell(source === 'spread' ? 'zero.between' : 'zero.border'),
-          cell: { grid: spreadName, row: one?.readRow ?? 0, column: one?.readColumn ?? 0 },
-        };
+        if (source === 'input') {
+          const cell = { grid: inputName, ...(one?.cell ?? { row: u, column: v }) };
+          return { value: one?.x ?? 0, cell, ...(one?.cell ? {} : { title: tell('zero.unread') }) };
+        }
+        // One input may stand in several places of the window: each has the name of its place.
+        const cell = { grid: spreadName, row: one?.readRow ?? 0, column: one?.readColumn ?? 0 };
+        if (one?.cell) return { value: one.x, cell, shows: { grid: inputName, ...one.cell } };
+        return { value: 0, kind: 'border', title: tell(source === 'spread' ? 'zero.between' : 'zero.border'), cell };
       }),
     },
     weights: {

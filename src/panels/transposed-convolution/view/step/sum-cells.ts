@@ -2,7 +2,7 @@
 import type { GridCell } from '../../../../ui/NumberGrid.tsx';
 import type { SumFrame } from '../../frames.ts';
 import { rememberedOf } from '../../layer.ts';
-import { inputName, kernelName, weightsName } from '../../links.ts';
+import { inputName, kernelName } from '../../links.ts';
 import { readGridOf } from '../../sums.ts';
 import { type Cells, outputCells, square } from './model.ts';
 import type { StepScene } from './scene.ts';
@@ -14,7 +14,7 @@ export function readCells({ params, tell }: Pick<Scene, 'params' | 'tell'>): Cel
   const { cells, source } = readGridOf(params);
   return cells.map((line) =>
     line.map(({ value, cell }): GridCell => {
-      if (cell) return { value, cell: { grid: inputName, ...cell } };
+      if (cell) return { value, shows: { grid: inputName, ...cell } };
       return { value, kind: 'border', title: tell(source === 'spread' ? 'zero.between' : 'zero.border') };
     }),
   );
@@ -27,11 +27,10 @@ export function appliedCells({ frame, tell }: Pick<Scene, 'frame' | 'tell'>): Ce
     const term = frame.terms[u * side + v];
     const value = term?.w ?? 0;
     if (frame.source !== 'input')
-      return { value, ...(term?.kernel ? { cell: { grid: kernelName, ...term.kernel } } : {}) };
+      return { value, ...(term?.kernel ? { shows: { grid: kernelName, ...term.kernel } } : {}) };
     if (frame.phase === 'window') return { value: null };
     return {
       value,
-      cell: { grid: weightsName, row: u, column: v },
       ...(term?.cell ? {} : { kind: 'pending' as const, title: tell('zero.unread') }),
     };
   });

@@ -30,10 +30,9 @@ export function useMatrixCells(scene: MatrixScene, layout: Pick<MatrixLayout, 'n
     (row: number, column: number): GridCell => {
       const at = row * matrix.columns + column;
       const w = matrix.weights[at]?.[0];
-      const cell = { grid: matrixName, row, column };
-      if (w === undefined) return { value: 0, kind: 'pending', cell };
+      if (w === undefined) return { value: 0, kind: 'pending' };
       const title = cellId({ grid: tell('names.kernel'), row: Math.floor(w / k), column: w % k });
-      return { value: matrix.values[at] ?? 0, title: title.replace(':', ' (').concat(')'), cell };
+      return { value: matrix.values[at] ?? 0, title: title.replace(':', ' (').concat(')') };
     },
     [matrix, k, tell],
   );
@@ -42,21 +41,28 @@ export function useMatrixCells(scene: MatrixScene, layout: Pick<MatrixLayout, 'n
     [layout.numbers, matrix, entry],
   );
   const backward = useMemo<Cells>(
-    () => (layout.turnedNumbers ? count(matrix.columns).map((c) => count(matrix.rows).map((r) => entry(r, c))) : []),
+    () =>
+      layout.turnedNumbers
+        ? count(matrix.columns).map((c) =>
+            count(matrix.rows).map((r) => ({ ...entry(r, c), shows: { grid: matrixName, row: r, column: c } })),
+          )
+        : [],
     [layout.turnedNumbers, matrix, entry],
   );
   const output = useMemo(() => outputCells(model.output, frame.placed, predict), [model, frame.placed, predict]);
   const x = useMemo<Cells>(
     () => [
       model.input.flatMap((line, row) =>
-        line.map((cell, column) => ({ ...cell, cell: { grid: inputName, row, column } })),
+        line.map((cell, column) => ({ ...cell, shows: { grid: inputName, row, column } })),
       ),
     ],
     [model],
   );
   const y = useMemo<Cells>(
     () =>
-      output.flatMap((line, row) => line.map((cell, column) => [{ ...cell, cell: { grid: outputName, row, column } }])),
+      output.flatMap((line, row) =>
+        line.map((cell, column) => [{ ...cell, shows: { grid: outputName, row, column } }]),
+      ),
     [output],
   );
   return { matrix, colours, paint, forward, backward, output, x, y };
