@@ -94,7 +94,8 @@ export function usePanel(
 
     const set: PanelControl['set'] = (patch, options = {}) => {
       const before = latest.current;
-      const asked = { ...patch, ...room.adapt?.(before.params, patch) };
+      const followed = { ...knobs.following(before.params, patch), ...patch };
+      const asked = { ...followed, ...room.adapt?.(before.params, followed) };
       const after = knobs.settle({ ...before.params, ...asked } as KnobValues);
       const newMode = options.mode !== undefined && options.mode !== before.mode ? options.mode : null;
       const step = clamp(options.k ?? before.k, after);

@@ -184,14 +184,14 @@ export function keras(params: Params, mode: Mode): string {
   const text = body().join('\n');
   const uses = (name: string) => text.includes(name);
   return [
-    ...introOf(params, mode).map((line) => `# ${line}`),
-    ...when(uses('time.'), 'import time'),
     'import keras',
+    ...when(uses('time.'), 'import time'),
     ...when(uses('np.'), 'import numpy as np'),
     ...when(uses('layers.'), 'from keras import layers'),
     ...when(uses('distance_transform_edt'), 'from scipy.ndimage import distance_transform_edt'),
     ...when(/(?<![\w.])label\(/.test(text), 'from scipy.ndimage import label'),
     '',
+    ...introOf(params, mode).map((line) => `# ${line}`),
     '',
     text,
     '',

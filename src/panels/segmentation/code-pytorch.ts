@@ -197,15 +197,15 @@ export function pytorch(params: Params, mode: Mode): string {
   const text = body().join('\n');
   const uses = (name: string) => text.includes(name);
   return [
-    ...introOf(params, mode).map((line) => `# ${line}`),
-    ...when(uses('time.'), 'import time'),
     'import torch',
+    ...when(uses('time.'), 'import time'),
     ...when(uses('nn.'), 'import torch.nn as nn'),
     ...when(uses('F.'), 'import torch.nn.functional as F'),
     ...when(uses('np.'), 'import numpy as np'),
     ...when(uses('distance_transform_edt'), 'from scipy.ndimage import distance_transform_edt'),
     ...when(/(?<![\w.])label\(/.test(text), 'from scipy.ndimage import label'),
     '',
+    ...introOf(params, mode).map((line) => `# ${line}`),
     '',
     text,
     '',

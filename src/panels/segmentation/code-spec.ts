@@ -1,18 +1,14 @@
 /** Which nets the code builds: what the view on show computes in its mode, by the same tables that the page reads. */
-import { type UnetPlan, unetStages, unetTotals } from '../../math/unet-shape.ts';
 import type { Mode } from '../../pattern/panel.ts';
 import { billedSide } from './bills.ts';
+import { centre, largeWeights, stepWeights, unetParameters, widths } from './net-figures.ts';
 import { comparedNets, type NetName, netName, sideOfTask, taskOf } from './nets.ts';
 import { type SegmentationParams, stepSide } from './params.ts';
 import { pocketShape } from './pocket.ts';
-import { pocketPlan } from './pocket-plan.ts';
 
 type Params = SegmentationParams;
 type Way = Params['upsampling'];
 
-/** What Play's and Train's nets are made of: channels of each level, the finest first, and of the bottom. */
-export const widths = [12, 24, 48] as const;
-export const centre = 64;
 /** The stack that stays at full size. */
 export const stack = { depth: 8, width: 16 } as const;
 /** The ridge of the weight map while the panel's nets learn. */
@@ -53,16 +49,6 @@ const stackParameters = (depth: number): number => {
   return 9 * width + (depth - 1) * 9 * width * width + depth * 2 * width + 2 * width + 2;
 };
 
-const unetParameters = (side: number, skips: boolean, upsampling: Way): number => {
-  const kept = widths.map(() => skips);
-  const plan: UnetPlan = { side, inChannels: 1, classes: 2, widths, centre, skips: kept, upsampling };
-  return unetTotals(unetStages(plan)).parameters;
-};
-
-/** How many numbers the small net of Step has, and the large U-Net of Play and Train. */
-export const stepWeights = pocketPlan.reduce((sum, { parameters }) => sum + parameters, 0);
-export const largeWeights = unetParameters(sideOfTask.cells, true, 'bilinear');
-
 /** The small net of Step. */
 const small = (params: Params): NetCode => ({
   name: 'small',
@@ -97,7 +83,7 @@ function shipped(name: NetName, side: number = sideOfTask[taskOf(name)]): NetCod
     weighted: name.endsWith('weighted'),
     sigmoid: taskOf(name) === 'galaxies',
     folded: false,
-    parameters: full ? stackParameters(stack.depth) : unetParameters(side, skips, way),
+    parameters: full ? stackParameters(stack.depth) : unetParameters(skips, way),
   };
 }
 

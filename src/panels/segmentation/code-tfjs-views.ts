@@ -76,7 +76,7 @@ export const metricLines = (params: Params): string[] => [
   'const background = scoresOf(opposite(prediction), opposite(truth));',
   "console.log('foreground', foreground);",
   "console.log('background', background);",
-  'const known = [foreground.iou, background.iou].filter((score) => !Number.isNaN(score));',
+  'const known = [foreground.iou, background.iou].filter((score) => Number.isFinite(score));',
   "console.log('mean IoU', known.reduce((sum, score) => sum + score, 0) / known.length);",
 ];
 

@@ -5,7 +5,7 @@ import { pytorch } from './code-pytorch.ts';
 import { tfjs } from './code-tfjs.ts';
 import type { SegmentationParams } from './params.ts';
 
-export const snippets = (params: SegmentationParams, mode: Mode): Snippets => ({
+export const snippets = (params: SegmentationParams, mode: Mode = 'step'): Snippets => ({
   pytorch: pytorch(params, mode),
   keras: keras(params, mode),
   tfjs: tfjs(params, mode),
