@@ -3,7 +3,7 @@
  * decoding, encoding, clamping and the sliders' limits all derive from it.
  *
  * A bound may be a function of the knobs that stand *before* it in the table, so no link reaches an impossible shape. So may a default: a view
- * that is merely switched to opens on numbers that show what it claims.
+ * that is merely switched to opens on numbers that show what it claims. Where values are settled under a `mode`, a default may read it, too.
  */
 export type KnobValue = number | string;
 export type KnobValues = Record<string, KnobValue>;
@@ -58,8 +58,8 @@ export interface Knobs<P> {
   readonly defaults: P;
   /** Rubbish, too: every value that is missing or illegal becomes the nearest legal one. */
   decode(query: Readonly<Record<string, string | null | undefined>>): P;
-  /** Only what differs from the defaults. */
-  encode(values: P): Record<string, string>;
+  /** Only what differs from the defaults, which may be those of a mode. */
+  encode(values: P, mode?: string): Record<string, string>;
   /** The nearest legal values, knob by knob in table order; what is left out has its default under the knobs before it. */
   settle(values: Readonly<Record<string, KnobValue>>): P;
   /** The knobs that stood at their default and whose default this patch changes, at the new one. */
@@ -116,13 +116,19 @@ function legal(knob: Knob, value: KnobValue | null | undefined, earlier: Earlier
   }
 }
 
+const inMode = (mode: KnobValue | null | undefined): { mode?: string } => (typeof mode === 'string' ? { mode } : {});
+
 /** Builds the codec of a panel from its table. */
 export function defineKnobs<const T extends KnobTable>(table: T): Knobs<ValuesOf<T>> {
   type P = ValuesOf<T>;
   const names = Object.keys(table) as (keyof P & string)[];
   const settle = (values: Readonly<Record<string, KnobValue | null | undefined>>): P => {
     const out: KnobValues = {};
-    for (const name of names) out[name] = legal(table[name] as Knob, values[name], out);
+    const earlier: KnobValues = inMode(values.mode);
+    for (const name of names) {
+      out[name] = legal(table[name] as Knob, values[name], earlier);
+      earlier[name] = out[name];
+    }
     return out as P;
   };
   const usual = (name: keyof P & string, values: KnobValues): KnobValue => legal(table[name] as Knob, null, values);
@@ -133,11 +139,10 @@ export function defineKnobs<const T extends KnobTable>(table: T): Knobs<ValuesOf
     defaults,
     settle,
     decode: settle,
-    encode: (values) => {
-      const settled = settle(values as KnobValues);
+    encode: (values, mode) => {
+      const settled: KnobValues = { ...settle({ ...(values as KnobValues), ...inMode(mode) }), ...inMode(mode) };
       const out: Record<string, string> = {};
-      for (const name of names)
-        if (settled[name] !== usual(name, settled as KnobValues)) out[name] = String(settled[name]);
+      for (const name of names) if (settled[name] !== usual(name, settled)) out[name] = String(settled[name]);
       return out;
     },
     following: (before, patch) => {

@@ -52,12 +52,12 @@ export function usePanel(
   const { address, write } = useShell();
   const { knobs, steps } = room;
   const parsers = useMemo(() => Object.fromEntries(knobs.names.map((name) => [name, parseAsString])), [knobs]);
+  const mode = plate.modes.includes(address.mode) ? address.mode : (plate.modes[0] ?? 'step');
   const [query, setQuery] = useQueryStates(parsers);
   const written = knobs.names.map((name) => query[name] ?? '').join('\n');
   // biome-ignore lint/correctness/useExhaustiveDependencies: `written` is `query` by value
-  const params = useMemo(() => knobs.decode(query), [knobs, written]);
+  const params = useMemo(() => knobs.decode({ ...query, mode }), [knobs, written, mode]);
   const count = useMemo(() => Math.max(1, steps.count(params)), [steps, params]);
-  const mode = plate.modes.includes(address.mode) ? address.mode : (plate.modes[0] ?? 'step');
   const k = Math.min(address.k, count - 1);
   const { seed, predict, scene } = address;
 
@@ -72,7 +72,7 @@ export function usePanel(
       latest.current = { ...latest.current, ...patch };
       const { params: next, ...rest } = patch;
       if (next) {
-        const encoded = knobs.encode(next);
+        const encoded = knobs.encode(next, latest.current.mode);
         setQuery(Object.fromEntries(knobs.names.map((name) => [name, encoded[name] ?? null])), { history: way });
       }
       if (Object.keys(rest).length > 0) write(rest, way);
@@ -176,7 +176,7 @@ export function usePanel(
   );
 
   const here: Partial<Address> = { ...address, panel: plate.id, mode, k };
-  const queryNow = { ...encodeAddress(here), ...knobs.encode(params) };
+  const queryNow = { ...encodeAddress(here), ...knobs.encode(params, mode) };
   useEffect(() => {
     if (address.k !== k && address.k >= count) write({ k }, 'replace');
   }, [address.k, k, count, write]);

@@ -43,7 +43,8 @@ export const knobs = defineKnobs({
   // Play
   picture: choice({
     options: ['still-life', 'face', 'house', 'ball', 'texture', 'checkerboard', 'night', 'text', 'own', 'camera'],
-    default: 'still-life',
+    // a filter is guessed on a picture with detail in every direction
+    default: (p) => (p.mode === 'train' ? 'texture' : 'still-life'),
   }),
   resolution: choice({ options: [64, 128, 256], default: 256 }),
   lens: choice({ options: ['filter', 'bank', 'shift', 'depth'], default: 'filter' }),

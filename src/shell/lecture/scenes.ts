@@ -16,7 +16,7 @@ const clampStep = <P>(room: Script<P>, params: P, k: number) =>
 
 /** The state a scene stands for: its own knobs over `base` (default: the panel's defaults). */
 export function stateOfScene<P>(room: Script<P>, scene: Partial<Scene<P>>, base?: Partial<P>): PanelState<P> {
-  const params = room.knobs.settle({ ...base, ...scene.params } as never);
+  const params = room.knobs.settle({ mode: scene.mode ?? 'step', ...base, ...scene.params } as never);
   return {
     mode: scene.mode ?? 'step',
     params,
