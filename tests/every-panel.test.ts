@@ -227,11 +227,13 @@ describe.each(plates.map(([, { default: plate }]) => [plate.id, plate] as const)
 
     it('every setting has code for all three libraries', () => {
       for (const params of corners(room.knobs)) {
-        const code = beside.snippets(params);
-        expect(code.pytorch).toMatch(/^import torch/);
-        expect(code.keras).toMatch(/^import keras/);
-        expect(code.tfjs).toMatch(/^import \* as tf/);
-        for (const text of Object.values(code)) expect(text).not.toMatch(/undefined|NaN|\[object/);
+        for (const mode of plate.modes) {
+          const code = beside.snippets(params, mode);
+          expect(code.pytorch).toMatch(/^import torch/);
+          expect(code.keras).toMatch(/^import keras/);
+          expect(code.tfjs).toMatch(/^import \* as tf/);
+          for (const text of Object.values(code)) expect(text).not.toMatch(/undefined|NaN|\[object/);
+        }
       }
     });
 

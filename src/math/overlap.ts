@@ -35,18 +35,23 @@ export interface Overlap {
   readonly most: number;
   /** most : least; 1 is flat, infinite where a cell stays unpainted. */
   readonly ratio: number;
+  /** Whether at least one cell of every phase lies inside, on both axes: only then do the counts say how even they are. */
+  readonly everyPhase: boolean;
 }
 
 /** The counts and how uneven they are away from the border. */
 export function overlapOf(axes: TransposedAxes): Overlap {
   const counts = overlapsOf(axes);
   const [vertical, horizontal] = [interiorOf(axes.vertical), interiorOf(axes.horizontal)];
-  if (!vertical || !horizontal) return { counts, interior: null, least: 0, most: 0, ratio: 1 };
+  if (!vertical || !horizontal) return { counts, interior: null, least: 0, most: 0, ratio: 1, everyPhase: false };
   const inside = counts.data.filter((_, cell) => {
     const [row, column] = [Math.floor(cell / counts.columns), cell % counts.columns];
     return row >= vertical[0] && row <= vertical[1] && column >= horizontal[0] && column <= horizontal[1];
   });
   const least = inside.reduce((a, b) => Math.min(a, b));
   const most = inside.reduce((a, b) => Math.max(a, b));
-  return { counts, interior: { vertical, horizontal }, least, most, ratio: most === 0 ? 1 : most / least };
+  const whole = (span: readonly [first: number, last: number], { stride }: TransposedAxis) =>
+    span[1] - span[0] + 1 >= stride;
+  const everyPhase = whole(vertical, axes.vertical) && whole(horizontal, axes.horizontal);
+  return { counts, interior: { vertical, horizontal }, least, most, ratio: most === 0 ? 1 : most / least, everyPhase };
 }

@@ -2,7 +2,8 @@
  * Knobs: everything of a panel that a link restores. One table per panel names each knob, its kind, bounds and default;
  * decoding, encoding, clamping and the sliders' limits all derive from it.
  *
- * A bound may be a function of the knobs that stand *before* it in the table, so no link reaches an impossible shape.
+ * A bound may be a function of the knobs that stand *before* it in the table, so no link reaches an impossible shape. So may a default: a view
+ * that is merely switched to opens on numbers that show what it claims. Where values are settled under a `mode`, a default may read it, too.
  */
 export type KnobValue = number | string;
 export type KnobValues = Record<string, KnobValue>;
@@ -13,20 +14,20 @@ export interface IntegerKnob {
   readonly kind: 'integer';
   readonly min: Bound<number>;
   readonly max: Bound<number>;
-  readonly default: number;
+  readonly default: Bound<number>;
 }
 export interface DecimalKnob {
   readonly kind: 'decimal';
   readonly min: Bound<number>;
   readonly max: Bound<number>;
-  readonly default: number;
+  readonly default: Bound<number>;
   /** How a slider travels; `log` needs min > 0. */
   readonly scale?: 'linear' | 'log';
 }
 export interface ChoiceKnob<T extends KnobValue = KnobValue> {
   readonly kind: 'choice';
   readonly options: readonly T[];
-  readonly default: T;
+  readonly default: Bound<T>;
   /** The options allowed under the earlier knobs (default: all). */
   readonly allowed?: (earlier: Earlier) => readonly T[];
 }
@@ -34,7 +35,7 @@ export interface ChoiceKnob<T extends KnobValue = KnobValue> {
 export interface ListKnob {
   readonly kind: 'list';
   readonly presets: readonly string[];
-  readonly default: string;
+  readonly default: Bound<string>;
   readonly counts: (earlier: Earlier) => readonly number[];
 }
 export type Knob = IntegerKnob | DecimalKnob | ChoiceKnob | ListKnob;
@@ -57,10 +58,12 @@ export interface Knobs<P> {
   readonly defaults: P;
   /** Rubbish, too: every value that is missing or illegal becomes the nearest legal one. */
   decode(query: Readonly<Record<string, string | null | undefined>>): P;
-  /** Only what differs from the defaults. */
-  encode(values: P): Record<string, string>;
-  /** The nearest legal values, knob by knob in table order. */
+  /** Only what differs from the defaults, which may be those of a mode. */
+  encode(values: P, mode?: string): Record<string, string>;
+  /** The nearest legal values, knob by knob in table order; what is left out has its default under the knobs before it. */
   settle(values: Readonly<Record<string, KnobValue>>): P;
+  /** The knobs that stood at their default and whose default this patch changes, at the new one. */
+  following(before: P, patch: Readonly<Partial<P>>): Partial<P>;
   /** The limits of an integer or decimal knob under these values. */
   limits(name: keyof P & string, values: P): { min: number; max: number };
   /** The options of a choice knob that are allowed under these values. */
@@ -91,7 +94,7 @@ function legal(knob: Knob, value: KnobValue | null | undefined, earlier: Earlier
     case 'integer':
     case 'decimal': {
       const n = typeof value === 'number' ? value : value == null || value.trim() === '' ? Number.NaN : Number(value);
-      const known = Number.isNaN(n) ? knob.default : n;
+      const known = Number.isNaN(n) ? under(knob.default, earlier) : n;
       const clamped = clamp(known, under(knob.min, earlier), under(knob.max, earlier));
       // + 0 makes −0 plain zero, which the address cannot tell apart
       return (knob.kind === 'integer' ? Math.round(clamped) : clamped) + 0;
@@ -99,16 +102,21 @@ function legal(knob: Knob, value: KnobValue | null | undefined, earlier: Earlier
     case 'choice': {
       const allowed = knob.allowed?.(earlier) ?? knob.options;
       const found = allowed.find((option) => String(option) === String(value));
-      return found ?? (allowed.includes(knob.default) ? knob.default : (allowed[0] ?? knob.default));
+      const usual = under(knob.default, earlier);
+      return found ?? (allowed.includes(usual) ? usual : (allowed[0] ?? usual));
     }
     case 'list': {
       const text = value == null ? '' : String(value);
       if (knob.presets.includes(text)) return text;
       const numbers = parseNumbers(text);
-      return numbers && knob.counts(earlier).includes(numbers.length) ? formatNumbers(numbers) : knob.default;
+      return numbers && knob.counts(earlier).includes(numbers.length)
+        ? formatNumbers(numbers)
+        : under(knob.default, earlier);
     }
   }
 }
+
+const inMode = (mode: KnobValue | null | undefined): { mode?: string } => (typeof mode === 'string' ? { mode } : {});
 
 /** Builds the codec of a panel from its table. */
 export function defineKnobs<const T extends KnobTable>(table: T): Knobs<ValuesOf<T>> {
@@ -116,9 +124,14 @@ export function defineKnobs<const T extends KnobTable>(table: T): Knobs<ValuesOf
   const names = Object.keys(table) as (keyof P & string)[];
   const settle = (values: Readonly<Record<string, KnobValue | null | undefined>>): P => {
     const out: KnobValues = {};
-    for (const name of names) out[name] = legal(table[name] as Knob, values[name], out);
+    const earlier: KnobValues = inMode(values.mode);
+    for (const name of names) {
+      out[name] = legal(table[name] as Knob, values[name], earlier);
+      earlier[name] = out[name];
+    }
     return out as P;
   };
+  const usual = (name: keyof P & string, values: KnobValues): KnobValue => legal(table[name] as Knob, null, values);
   const defaults = settle({});
   return {
     table,
@@ -126,11 +139,27 @@ export function defineKnobs<const T extends KnobTable>(table: T): Knobs<ValuesOf
     defaults,
     settle,
     decode: settle,
-    encode: (values) => {
-      const settled = settle(values as KnobValues);
+    encode: (values, mode) => {
+      const settled: KnobValues = { ...settle({ ...(values as KnobValues), ...inMode(mode) }), ...inMode(mode) };
       const out: Record<string, string> = {};
-      for (const name of names) if (settled[name] !== defaults[name]) out[name] = String(settled[name]);
+      for (const name of names) if (settled[name] !== usual(name, settled)) out[name] = String(settled[name]);
       return out;
+    },
+    following: (before, patch) => {
+      const asked: KnobValues = { ...(before as KnobValues), ...(patch as KnobValues) };
+      const moved: KnobValues = {};
+      for (const name of names) {
+        const knob = table[name] as Knob;
+        if (typeof knob.default !== 'function' || name in patch) continue;
+        if (before[name] !== usual(name, before as KnobValues)) continue;
+        // An earlier knob of the patch may itself be brought to its limits
+        const after = settle(asked) as KnobValues;
+        const value = usual(name, after);
+        if (value === before[name]) continue;
+        asked[name] = value;
+        moved[name] = value;
+      }
+      return moved as Partial<P>;
     },
     limits: (name, values) => {
       const knob = table[name] as Knob;

@@ -85,7 +85,8 @@ export interface Room<P, F extends Frame = Frame> {
 /** What stands beside the figure and comes after it: what `beside.ts` of a panel exports as `beside`. */
 export interface Beside<P> {
   readonly questions: readonly Question<P>[];
-  readonly snippets: (params: P) => Snippets;
+  /** What is computed under these knobs in this mode, as programs. */
+  readonly snippets: (params: P, mode: Mode) => Snippets;
 }
 
 /** What the shell hands to a panel's view. */

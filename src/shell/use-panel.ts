@@ -52,12 +52,12 @@ export function usePanel(
   const { address, write } = useShell();
   const { knobs, steps } = room;
   const parsers = useMemo(() => Object.fromEntries(knobs.names.map((name) => [name, parseAsString])), [knobs]);
+  const mode = plate.modes.includes(address.mode) ? address.mode : (plate.modes[0] ?? 'step');
   const [query, setQuery] = useQueryStates(parsers);
   const written = knobs.names.map((name) => query[name] ?? '').join('\n');
   // biome-ignore lint/correctness/useExhaustiveDependencies: `written` is `query` by value
-  const params = useMemo(() => knobs.decode(query), [knobs, written]);
+  const params = useMemo(() => knobs.decode({ ...query, mode }), [knobs, written, mode]);
   const count = useMemo(() => Math.max(1, steps.count(params)), [steps, params]);
-  const mode = plate.modes.includes(address.mode) ? address.mode : (plate.modes[0] ?? 'step');
   const k = Math.min(address.k, count - 1);
   const { seed, predict, scene } = address;
 
@@ -73,7 +73,7 @@ export function usePanel(
       const { params: next, ...rest } = patch;
       const implied = impliedBy(room, latest.current.scene);
       if (next) {
-        const texts = encodeKnobs(knobs, next, implied);
+        const texts = encodeKnobs(knobs, next, implied, latest.current.mode);
         setQuery(Object.fromEntries(knobs.names.map((name) => [name, texts[name] ?? null])), { history: way });
       }
       if (Object.keys(rest).length > 0) write(rest, way, implied);
@@ -95,7 +95,8 @@ export function usePanel(
 
     const set: PanelControl['set'] = (patch, options = {}) => {
       const before = latest.current;
-      const asked = { ...patch, ...room.adapt?.(before.params, patch) };
+      const followed = { ...knobs.following(before.params, patch), ...patch };
+      const asked = { ...followed, ...room.adapt?.(before.params, followed) };
       const after = knobs.settle({ ...before.params, ...asked } as KnobValues);
       const newMode = options.mode !== undefined && options.mode !== before.mode ? options.mode : null;
       const step = clamp(options.k ?? before.k, after);
@@ -177,7 +178,7 @@ export function usePanel(
 
   const here: Partial<Address> = { ...address, panel: plate.id, mode, k };
   const implied = impliedBy(room, scene);
-  const queryNow = { ...encodeAddress(here, implied), ...encodeKnobs(knobs, params, implied) };
+  const queryNow = { ...encodeAddress(here, implied), ...encodeKnobs(knobs, params, implied, mode) };
   useEffect(() => {
     if (address.k !== k && address.k >= count) write({ k }, 'replace', implied);
   }, [address.k, k, count, write, implied]);

@@ -6,8 +6,7 @@ import { inputOf, kernelNumbers, outputOf } from './layer.ts';
 import { type ConvolutionParams, knobs } from './params.ts';
 
 /** The defaults with these knobs changed. */
-export const state = (patch: Partial<ConvolutionParams>): ConvolutionParams =>
-  knobs.settle({ ...knobs.defaults, ...patch });
+export const state = (patch: Partial<ConvolutionParams>): ConvolutionParams => knobs.settle(patch);
 
 const layerKnobs = [
   'size',

@@ -43,12 +43,14 @@ export const knobs = defineKnobs({
   // Play
   picture: choice({
     options: ['still-life', 'face', 'house', 'ball', 'texture', 'checkerboard', 'night', 'text', 'own', 'camera'],
-    default: 'still-life',
+    // a filter is guessed on a picture with detail in every direction
+    default: (p) => (p.mode === 'train' ? 'texture' : 'still-life'),
   }),
   resolution: choice({ options: [64, 128, 256], default: 256 }),
   lens: choice({ options: ['filter', 'bank', 'shift', 'depth'], default: 'filter' }),
   wipe: decimal({ min: 0, max: 1, default: 0.5 }),
-  shiftX: integer({ min: -32, max: 32, default: 0 }),
+  // a picture that has not moved shows nothing of what a move does
+  shiftX: integer({ min: -32, max: 32, default: (p) => (p.lens === 'shift' ? 6 : 0) }),
   shiftY: integer({ min: -32, max: 32, default: 0 }),
   depth: integer({ min: 1, max: 12, default: 3 }),
   // Train

@@ -12,7 +12,7 @@ function at(
   cell: readonly [filter: number, row: number, column: number] = [0, 0, 0],
   phase: Phase = 'window',
 ): Scene<Params> {
-  const settled = knobs.settle({ ...knobs.defaults, ...params });
+  const settled = knobs.settle(params);
   return { id, mode: 'step', params, k: frameOf(settled, ...cell, phase) };
 }
 

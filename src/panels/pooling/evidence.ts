@@ -8,7 +8,7 @@ import { knobs, type PoolingParams } from './params.ts';
 import { rebuiltOf } from './statement.ts';
 
 /** The defaults with these knobs changed. */
-export const state = (patch: Partial<PoolingParams>): PoolingParams => knobs.settle({ ...knobs.defaults, ...patch });
+export const state = (patch: Partial<PoolingParams>): PoolingParams => knobs.settle(patch);
 
 const stepKnobs = [
   'kind',

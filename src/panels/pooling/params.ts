@@ -61,7 +61,8 @@ export const knobs = defineKnobs({
   pattern: choice({ options: ['stripes', 'checkerboard', 'zone-plate', 'picture'], default: 'stripes' }),
   // cycles across the picture; its own limit is half its side
   frequency: integer({ min: 1, max: (p) => n(p.resolution) / 2, default: 40 }),
-  shiftX: integer({ min: -8, max: 8, default: 0 }),
+  // a picture that has not moved shows nothing of what a move does
+  shiftX: integer({ min: -8, max: 8, default: (p) => (p.lens === 'invariance' ? 1 : 0) }),
   shiftY: integer({ min: -8, max: 8, default: 0 }),
   angle: integer({ min: -15, max: 15, default: 0 }),
   scale: decimal({ min: 0.8, max: 1.25, default: 1, scale: 'log' }),

@@ -1,22 +1,26 @@
 /** The nets themselves in TensorFlow.js. */
-import { centre, netCodeOf, stack, when, widths } from './code-parts.ts';
-import type { SegmentationParams } from './params.ts';
+import { when } from './code-parts.ts';
+import { type NetCode, stack, type Varies } from './code-spec.ts';
 
-type Params = SegmentationParams;
+const convolve = (folded: boolean): string[] =>
+  folded
+    ? [
+        '// while it learned, a batch normalisation stood behind each convolution; it is folded into kernel and bias',
+        "const convolve = (x, filters) => tf.layers.conv2d({ filters, kernelSize: 3, padding: 'same', activation: 'relu' }).apply(x);",
+      ]
+    : [
+        'const convolve = (x, filters) => {',
+        "  const options = { filters, kernelSize: 3, padding: 'same', useBias: false, kernelInitializer: 'heNormal' };",
+        '  const sums = tf.layers.conv2d(options).apply(x);',
+        '  // trap: momentum 0.9 is the share of the OLD mean; PyTorch says 0.1 for the same. The default of 0.99 is slow',
+        '  const normal = tf.layers.batchNormalization({ momentum: 0.9, epsilon: 1e-5 }).apply(sums);',
+        '  return tf.layers.reLU().apply(normal);',
+        '};',
+      ];
 
-const convolve = [
-  'const convolve = (x, filters) => {',
-  "  const options = { filters, kernelSize: 3, padding: 'same', useBias: false, kernelInitializer: 'heNormal' };",
-  '  const sums = tf.layers.conv2d(options).apply(x);',
-  '  // trap: momentum 0.9 is the share of the OLD mean; PyTorch says 0.1 for the same. The default of 0.99 is slow',
-  '  const normal = tf.layers.batchNormalization({ momentum: 0.9, epsilon: 1e-5 }).apply(sums);',
-  '  return tf.layers.reLU().apply(normal);',
-  '};',
-];
-
-/** Twice the side, bilinear, from the pixel middles, with a gradient that is right. */
+/** Twice the side, bilinear, from half-pixel centres, with a gradient that is right. */
 const doubleLayer = [
-  "// trap: upSampling2d({ interpolation: 'bilinear' }) looks from the corners, PyTorch and Keras 3 from the pixel middles;",
+  "// trap: upSampling2d({ interpolation: 'bilinear' }) starts at the corners, PyTorch and Keras 3 at half-pixel centres;",
   '// and resizeBilinear with halfPixelCenters has a wrong gradient in tfjs 4.22. So: two matrix products',
   'class Double extends tf.layers.Layer {',
   "  static className = 'Double';",
@@ -62,52 +66,71 @@ const doubled = {
   transposed: 'tf.layers.conv2dTranspose({ filters: widths[level], kernelSize: 2, strides: 2 }).apply(x)',
 } as const;
 
-/** The U-Net that the knobs name, with or without its copies. */
-export function unet(params: Params): string[] {
-  const { cut, classes } = netCodeOf(params);
-  const skips = params.net === 'unet';
+const flags = { skips: '{ skips = true } = {}', way: "{ way = 'bilinear' } = {}" } as const;
+
+/** The function that makes a U-Net, with or without its skips; what the compared nets differ in is an argument. */
+export function unet(net: NetCode, varies: Varies): string[] {
+  const { cut, skips, widths, centre, way } = net;
+  const optional = varies === 'skips';
+  const kept = skips || optional;
   return [
-    ...convolve,
+    ...convolve(net.folded),
     'const block = (x, first, second) => convolve(convolve(x, first), second);',
-    ...when(params.upsampling === 'bilinear', ...doubleLayer),
+    ...when(varies === 'way' || way === 'bilinear', ...doubleLayer),
     ...when(cut.length > 0, ...nothing),
     '',
-    `const [widths, centre] = [[${widths.join(', ')}], ${centre}];`,
-    'const picture = tf.input({ shape: [side, side, 1] });',
-    'let x = picture;',
-    ...when(skips, 'const shelf = [];'),
-    'for (const width of widths) {',
-    '  x = block(x, width, width);',
-    ...when(skips, '  shelf.push(x);'),
-    '  x = tf.layers.maxPooling2d({ poolSize: 2, strides: 2 }).apply(x);',
-    '}',
-    'x = block(x, centre, widths.at(-1));',
-    'for (let level = widths.length - 1; level >= 0; level--) {',
-    `  x = ${doubled[params.upsampling]};`,
-    ...when(skips && cut.length === 0, '  const copy = shelf[level];'),
+    `const unet = (${varies ? flags[varies] : ''}) => {`,
+    `  const [widths, centre] = [[${widths.join(', ')}], ${centre}];`,
+    '  const picture = tf.input({ shape: [side, side, 1] });',
+    '  let x = picture;',
+    ...when(kept, '  const stored = [];'),
+    '  for (const width of widths) {',
+    '    x = block(x, width, width);',
+    ...when(kept, '    stored.push(x);'),
+    '    x = tf.layers.maxPooling2d({ poolSize: 2, strides: 2 }).apply(x);',
+    '  }',
+    '  x = block(x, centre, widths.at(-1));',
+    '  for (let level = widths.length - 1; level >= 0; level--) {',
+    ...(varies === 'way'
+      ? [
+          `    if (way === 'transposed') x = ${doubled.transposed};`,
+          `    else x = way === 'nearest' ? ${doubled.nearest} : ${doubled.bilinear};`,
+        ]
+      : [`    x = ${doubled[way]};`]),
+    ...when(kept && cut.length === 0, '    const copy = stored[level];'),
     ...when(
       cut.length > 0,
-      `  const copy = [${cut.join(', ')}].includes(level) ? new Nothing().apply(shelf[level]) : shelf[level];`,
+      `    const copy = [${cut.join(', ')}].includes(level) ? new Nothing().apply(stored[level]) : stored[level];`,
     ),
     ...when(
-      skips,
-      '  // laid behind one another, not added: twice the channels go into the next convolution',
-      '  x = tf.layers.concatenate().apply([x, copy]);',
+      kept,
+      '    // laid behind one another, not added: twice the channels go into the next convolution',
+      `    ${optional ? 'if (skips) ' : ''}x = tf.layers.concatenate().apply([x, copy]);`,
     ),
-    '  x = block(x, widths[level], widths[Math.max(level - 1, 0)]);',
-    '}',
-    `const head = tf.layers.conv2d({ filters: ${classes}, kernelSize: 1 }).apply(x); // scores: no activation`,
-    'const net = tf.model({ inputs: picture, outputs: head });',
+    '    x = block(x, widths[level], widths[Math.max(level - 1, 0)]);',
+    '  }',
+    '  const head = tf.layers.conv2d({ filters: 2, kernelSize: 1 }).apply(x); // scores: no activation',
+    '  return tf.model({ inputs: picture, outputs: head });',
+    '};',
   ];
 }
 
 /** The stack that stays at full size. */
-export const fullSize = (params: Params): string[] => [
-  ...convolve,
+export const fullSize = ({ depth }: NetCode, defined = false): string[] => [
+  ...when(!defined, ...convolve(false)),
   '',
-  'const picture = tf.input({ shape: [side, side, 1] });',
-  'let x = picture;',
-  `for (let i = 0; i < ${stack.depth}; i++) x = convolve(x, ${stack.width}); // sees ${2 * stack.depth + 1} pixels`,
-  `const head = tf.layers.conv2d({ filters: ${netCodeOf(params).classes}, kernelSize: 1 }).apply(x); // scores: no activation`,
-  'const net = tf.model({ inputs: picture, outputs: head });',
+  'const fullSize = () => {',
+  '  const picture = tf.input({ shape: [side, side, 1] });',
+  '  let x = picture;',
+  `  for (let i = 0; i < ${depth}; i++) x = convolve(x, ${stack.width}); // sees ${2 * depth + 1} pixels`,
+  '  const head = tf.layers.conv2d({ filters: 2, kernelSize: 1 }).apply(x); // scores: no activation',
+  '  return tf.model({ inputs: picture, outputs: head });',
+  '};',
 ];
+
+/** What makes this net. */
+export function made(net: NetCode, varies: Varies): string {
+  if (net.kind === 'stack') return 'fullSize()';
+  if (varies === 'skips') return `unet({ skips: ${net.skips} })`;
+  return varies === 'way' ? `unet({ way: '${net.way}' })` : 'unet()';
+}

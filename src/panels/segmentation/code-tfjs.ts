@@ -1,177 +1,211 @@
 /** The panel's settings in TensorFlow.js: N×H×W×C maps. */
-import { maskRows, netCodeOf, sizesCodeOf, squared, table, twoCells, when } from './code-parts.ts';
-import { fullSize, unet } from './code-tfjs-net.ts';
+import type { Mode } from '../../pattern/panel.ts';
+import { when } from './code-parts.ts';
+import { introOf, learnedRidge, type NetCode, netCodes, variesIn } from './code-spec.ts';
+import { fullSize, made, unet } from './code-tfjs-net.ts';
+import { costOf, metricLines, metrics, sizeLines, weightedLoss, weightLines, weightMap } from './code-tfjs-views.ts';
 import type { SegmentationParams } from './params.ts';
+import { smallestObject } from './scores.ts';
 
 type Params = SegmentationParams;
 
-const weightMap = (params: Params): string[] => [
-  `const weightMap = (instances, w0 = ${params.w0}, sigma = ${params.sigma}) => {`,
-  '  const cells = instances.flatMap((line, i) => line.map((k, j) => [i, j, k])).filter(([, , k]) => k > 0);',
-  ...when(
-    params.balance === 'on',
-    '  const share = cells.length / instances.flat().length;',
-    '  const classWeight = (inside) => 1 / (2 * Math.max(inside ? share : 1 - share, 0.05));',
-  ),
-  '  return instances.map((line, i) =>',
-  '    line.map((own, j) => {',
-  '      // distances to the nearest and second nearest cell; infinite where there is none',
-  '      const nearest = new Map();',
-  '      for (const [u, v, k] of cells) nearest.set(k, Math.min(nearest.get(k) ?? Infinity, Math.hypot(u - i, v - j)));',
-  '      const [d1 = Infinity, d2 = Infinity] = [...nearest.values()].sort((a, b) => a - b);',
-  `      const ridge = own > 0 ? 0 : w0 * Math.exp(-${squared(params)} / (2 * sigma ** 2));`,
-  `      return ${params.balance === 'on' ? 'classWeight(own > 0)' : '1'} + ridge;`,
-  '    }),',
-  '  );',
-  '};',
-];
-
-const costOf = [
-  '// scores, not probabilities: the softmax is in here, and so is the minus sign',
-  'const cost = (scores, labels) =>',
-  '  tf.neg(tf.sum(tf.mul(tf.oneHot(labels, scores.shape.at(-1)), tf.logSoftmax(scores)), -1));',
-];
-
-const weightedLoss = [
-  ...costOf,
-  'const weightedLoss = (scores, labels, w) => tf.div(tf.sum(tf.mul(w, cost(scores, labels))), tf.sum(w));',
-];
-
-const metrics = [
-  '// 0 by 0 has no value',
-  'const scoresOf = (prediction, truth) => {',
-  '  const pairs = truth.map((t, i) => [prediction[i] > 0, t > 0]);',
-  '  const count = (p, t) => pairs.filter((pair) => pair[0] === p && pair[1] === t).length;',
-  '  const [tp, fp, fn, tn] = [count(true, true), count(true, false), count(false, true), count(false, false)];',
-  '  return {',
-  '    accuracy: (tp + tn) / truth.length,',
-  '    iou: tp / (tp + fp + fn),',
-  '    dice: (2 * tp) / (2 * tp + fp + fn),',
-  '  };',
-  '};',
-];
-
-const madeUp = [
+const madeUp = (n: number) => [
   '// put your own here: N × H × W × 1 pictures, standardised; and which pixel belongs to which cell',
-  'const pictures = tf.randomNormal([1, side, side, 1]);',
+  `const pictures = tf.randomNormal([${n}, side, side, 1]);`,
   'const each = (value) => Array.from({ length: side }, (_, i) => value(i));',
-  'const near = (i, j, centre) => Math.hypot(i - side / 2, j - centre * side) < side * 0.22;',
-  'const instances = each((i) => each((j) => (near(i, j, 0.26) ? 1 : near(i, j, 0.74) ? 2 : 0)));',
-  "const truth = tf.cast(tf.greater(tf.tensor3d([instances]), 0), 'int32'); // N × H × W class numbers",
+  'const inside = (i, j, centre) => Math.hypot(i - side / 2, j - centre * side) < side * 0.22;',
+  'const instances = each((i) => each((j) => (inside(i, j, 0.26) ? 1 : inside(i, j, 0.74) ? 2 : 0)));',
+  `const truth = tf.cast(tf.greater(tf.tensor3d(Array.from({ length: ${n} }, () => instances)), 0), 'int32'); // N × H × W class numbers`,
 ];
 
-const madeUpGalaxies = [
+const madeUpGalaxies = (n: number) => [
   '// put your own here: N × H × W × 1 pictures, asinh(x / 2) of the light with a sky of deviation 1',
-  'const pictures = tf.randomNormal([1, side, side, 1]);',
+  `const pictures = tf.randomNormal([${n}, side, side, 1]);`,
   '// N × H × W × 2: a pixel may belong to both',
   "const truth = tf.cast(tf.greater(tf.concat([pictures, tf.neg(pictures)], -1), 1), 'float32');",
 ];
 
-function netLines(params: Params): string[] {
-  const { side, sigmoid, title } = netCodeOf(params);
-  const weighted = params.loss === 'weighted';
-  const labelled = sigmoid
-    ? `tf.greater(tf.sigmoid(scores), ${params.cut})`
-    : params.cut === 0.5
-      ? 'tf.argMax(scores, -1)'
-      : `tf.greater(tf.softmax(scores).gather(1, -1), ${params.cut}) /* at 0.5 this is the arg max */`;
+/** The nets, defined once. */
+function definitions(nets: readonly NetCode[]): string[] {
+  const found = nets.find(({ kind }) => kind === 'unet');
+  const stacked = nets.find(({ kind }) => kind === 'stack');
   return [
-    `// ${title}`,
-    `const side = ${side};`,
-    ...(params.net === 'full-resolution' ? fullSize(params) : unet(params)),
-    'const parameters = net.trainableWeights.reduce((sum, w) => sum + w.shape.reduce((a, b) => a * b, 1), 0);',
-    "console.log('parameters', parameters);",
+    `const side = ${nets[0]?.side};`,
+    ...(found ? unet(found, variesIn(nets)) : []),
+    ...(stacked ? fullSize(stacked, found !== undefined) : []),
+    'const parametersOf = (net) => net.trainableWeights.reduce((sum, w) => sum + w.shape.reduce((a, b) => a * b, 1), 0);',
     '',
-    ...(sigmoid
-      ? [
-          '// trap: sigmoidCrossEntropy takes the truth first, then scores (not probabilities)',
-          'const loss = (scores) => tf.losses.sigmoidCrossEntropy(truth, scores);',
-        ]
-      : weighted
-        ? [...weightMap(params), ...weightedLoss]
-        : [...costOf, 'const loss = (scores) => tf.mean(cost(scores, truth));']),
-    ...metrics,
-    '',
-    ...(sigmoid ? madeUpGalaxies : madeUp),
-    ...when(
-      weighted,
-      'const w = tf.tensor3d([weightMap(instances)]);',
-      'const loss = (scores) => weightedLoss(scores, truth, w);',
-    ),
-    '',
-    `const [rate, planned] = [${params.rate}, ${params.planned}];`,
-    'const optimizer = tf.train.adam(rate);',
-    'for (let step = 0; step < 2; step++) {',
-    '  // the learning rate falls to zero along a cosine',
-    '  optimizer.learningRate = (rate / 2) * (1 + Math.cos((Math.PI * step) / planned));',
-    '  const reached = optimizer.minimize(() => loss(net.apply(pictures, { training: true })), true);',
-    "  console.log('loss', reached.dataSync()[0]);",
-    '}',
+  ];
+}
+
+/** What the page reads off the scores: a threshold and its masks. */
+function answer(params: Params, { sigmoid, folded }: NetCode): string[] {
+  const cut = folded ? 0.5 : params.cut;
+  return [
     'const scores = net.predict(pictures);',
-    `const prediction = ${labelled};`,
+    sigmoid
+      ? 'const probability = tf.sigmoid(scores); // N × H × W × 2: each mask for itself'
+      : 'const probability = tf.softmax(scores).gather(1, -1); // of cell',
+    `const prediction = tf.greater(probability, ${cut});${!sigmoid && cut === 0.5 ? ' // of two classes the arg max' : ''}`,
     "console.log('shape', scores.shape, scoresOf([...prediction.dataSync()], [...truth.dataSync()]));",
   ];
 }
 
-const weightLines = (params: Params): string[] => [
-  ...weightMap(params),
-  ...weightedLoss,
-  '',
-  `const instances = ${table(twoCells)};`,
-  'const w = weightMap(instances);',
-  "console.log('weights', w);",
-  'const scores = tf.zeros([1, w.length, w[0].length, 2]); // undecided everywhere',
-  "const labels = tf.cast(tf.greater(tf.tensor3d([instances]), 0), 'int32');",
-  "console.log('loss', weightedLoss(scores, labels, tf.tensor3d([w])).dataSync()[0]);",
+const pieces = [
+  `// 4-connected pieces of the first picture; those below ${smallestObject} pixels are no objects`,
+  'const left = new Set([...prediction.slice([0, 0, 0], [1, side, side]).dataSync()].flatMap((on, i) => (on ? [i] : [])));',
+  'let objects = 0;',
+  'while (left.size > 0) {',
+  '  let pixels = 0;',
+  '  const queue = [[...left][0]];',
+  '  while (queue.length > 0) {',
+  '    const at = queue.pop();',
+  '    if (!left.delete(at)) continue;',
+  '    pixels++;',
+  '    const column = at % side;',
+  '    queue.push(at - side, at + side, ...(column > 0 ? [at - 1] : []), ...(column < side - 1 ? [at + 1] : []));',
+  '  }',
+  `  if (pixels >= ${smallestObject}) objects++;`,
+  '}',
+  "console.log('objects', objects);",
 ];
 
-const metricLines = (params: Params): string[] => [
-  ...metrics,
-  '',
-  `const prediction = ${table(maskRows(params, 'prediction'))};`,
-  `const truth = ${table(maskRows(params, 'truth'))};`,
-  'const flat = (mask) => [...tf.tensor2d(mask).dataSync()];',
-  'const background = (mask) => flat(mask).map((cell) => 1 - cell);',
-  "console.log('foreground', scoresOf(flat(prediction), flat(truth)));",
-  "console.log('background', scoresOf(background(prediction), background(truth)));",
-];
+/** What a label stands for in Play. */
+function shown({ label }: Params, { sigmoid }: NetCode): string[] {
+  switch (label) {
+    case 'soft':
+      return ["console.log('probability', probability.min().dataSync()[0], probability.max().dataSync()[0]);"];
+    case 'labels':
+      return ["console.log('labels', tf.mean(tf.cast(prediction, 'float32')).dataSync()[0]);"];
+    case 'objects':
+      return sigmoid
+        ? ["console.log('objects', prediction.any([1, 2]).sum().dataSync()[0]); // a mask is one galaxy"]
+        : pieces;
+    case 'error':
+      return [
+        'const [found, real] = [[...prediction.dataSync()], [...truth.dataSync()]];',
+        'const wrong = (what) => real.filter((t, i) => t !== found[i] && t === what).length;',
+        "console.log('errors', 'false positives', wrong(0), 'false negatives', wrong(1));",
+      ];
+  }
+}
 
-function sizeLines(params: Params): string[] {
-  const { side, asked, output, channels } = sizesCodeOf(params);
-  const valid = params.padding === 'valid';
+function stepLines(params: Params, net: NetCode): string[] {
   return [
-    '// the original design: biases, no normalisation, 2×2 transposed convolutions that halve the channels',
-    ...when(side !== asked, `// a side of ${asked} does not come out whole; ${side} is the nearest that does`),
-    `const convolve = (x, filters) => tf.layers.conv2d({ filters, kernelSize: 3, padding: '${params.padding}', activation: 'relu' }).apply(x);`,
-    'const block = (x, filters) => convolve(convolve(x, filters), filters);',
+    ...definitions([net]),
+    'const net = unet(); // untrained here; the page runs the weights that it has learned',
+    "console.log('parameters', parametersOf(net));",
     '',
-    `const [levels, bottom] = [[${channels.slice(0, -1).join(', ')}], ${channels.at(-1)}];`,
-    `const picture = tf.input({ shape: [${side}, ${side}, 1] });`,
-    'let x = picture;',
-    'const shelf = [];',
-    'for (const width of levels) {',
-    '  x = block(x, width);',
-    '  shelf.push(x);',
-    '  x = tf.layers.maxPooling2d({ poolSize: 2, strides: 2 }).apply(x);',
-    '}',
-    'x = block(x, bottom);',
-    'for (const filters of [...levels].reverse()) {',
-    '  x = tf.layers.conv2dTranspose({ filters, kernelSize: 2, strides: 2 }).apply(x);',
-    `  ${valid ? 'let' : 'const'} copy = shelf.pop();`,
-    ...when(
-      valid,
-      '  const cut = (copy.shape[1] - x.shape[1]) / 2; // the copy is larger: trim it on every side',
-      '  copy = tf.layers.cropping2D({ cropping: [[cut, cut], [cut, cut]] }).apply(copy);',
-    ),
-    '  x = block(tf.layers.concatenate().apply([copy, x]), filters); // concatenated, not added',
-    '}',
-    'const net = tf.model({ inputs: picture, outputs: tf.layers.conv2d({ filters: 2, kernelSize: 1 }).apply(x) });',
-    `console.log('parameters', net.countParams(), net.outputs[0].shape); // ${output} × ${output}`,
+    ...weightMap(learnedRidge),
+    ...weightedLoss,
+    ...metrics,
+    '',
+    ...madeUp(1),
+    'const w = tf.tensor3d([weightMap(instances)]);',
+    '',
+    ...answer(params, net),
+    "console.log('loss', weightedLoss(scores, truth, w).dataSync()[0]); // the loss by which it learned",
   ];
 }
 
-/** The current settings as TensorFlow.js code that can be run as it stands. */
-export function tfjs(params: Params): string {
-  const body = { net: netLines, weights: weightLines, metrics: metricLines, sizes: sizeLines }[params.view](params);
-  return ["import * as tf from '@tensorflow/tfjs';", '', ...body, ''].join('\n');
+function playLines(params: Params, nets: readonly NetCode[]): string[] {
+  const [net] = nets;
+  if (!net) return [];
+  if (nets.length > 1)
+    return [
+      ...definitions(nets),
+      `for (const [name, net] of Object.entries({ 'U-Net': unet(), '${nets[1]?.depth} layers at full size': fullSize() })) {`,
+      "  console.log('parameters', parametersOf(net), name);",
+      '  const start = performance.now();',
+      '  net.predict(tf.zeros([1, side, side, 1])).dataSync();',
+      "  console.log('milliseconds', performance.now() - start);",
+      '}',
+    ];
+  return [
+    ...definitions(nets),
+    `const net = ${made(net, null)}; // untrained here; the page runs the weights that it ships`,
+    "console.log('parameters', parametersOf(net));",
+    '',
+    ...metrics,
+    '',
+    ...(net.sigmoid ? madeUpGalaxies(1) : madeUp(1)),
+    '',
+    ...answer(params, net),
+    ...(params.lens === 'inside'
+      ? [
+          '',
+          "// every convolution's maps, after normalisation and ReLU",
+          "const maps = net.layers.filter((layer) => layer.getClassName() === 'ReLU');",
+          'const every = tf.model({ inputs: net.inputs, outputs: maps.map((layer) => layer.output) });',
+          "for (const made of every.predict(pictures)) console.log('maps', made.shape);",
+        ]
+      : shown(params, net)),
+  ];
+}
+
+function trainLines(params: Params, nets: readonly NetCode[]): string[] {
+  const [net] = nets;
+  if (!net) return [];
+  const varies = variesIn(nets);
+  const mapped = nets.some(({ weighted }) => weighted);
+  return [
+    ...definitions(nets),
+    ...(net.sigmoid
+      ? ['// trap: sigmoidCrossEntropy takes the truth first, then scores (not probabilities)']
+      : mapped
+        ? [...weightMap(learnedRidge), ...weightedLoss]
+        : costOf),
+    ...metrics,
+    '',
+    ...(net.sigmoid ? madeUpGalaxies(2) : madeUp(2)),
+    ...when(mapped, 'const w = tf.tensor3d(Array.from({ length: 2 }, () => weightMap(instances)));'),
+    '',
+    'const nets = {',
+    ...nets.map((one) => `  '${one.name}': ${made(one, varies)}, // ${one.parameters} parameters`),
+    '};',
+    ...when(
+      mapped,
+      `const weights = { ${nets.map((one) => `'${one.name}': ${one.weighted ? 'w' : 'tf.onesLike(w)'}`).join(', ')} };`,
+    ),
+    `const [rate, planned] = [${params.rate}, ${params.planned}]; // 8 pictures a step`,
+    'for (const [name, net] of Object.entries(nets)) {',
+    "  console.log('parameters', parametersOf(net));",
+    '  const optimizer = tf.train.adam(rate);',
+    net.sigmoid
+      ? '  const loss = (scores) => tf.losses.sigmoidCrossEntropy(truth, scores);'
+      : mapped
+        ? '  const loss = (scores) => weightedLoss(scores, truth, weights[name]);'
+        : '  const loss = (scores) => tf.mean(cost(scores, truth));',
+    '  for (let step = 0; step < 2; step++) {',
+    '    // the learning rate falls to zero along a cosine',
+    '    optimizer.learningRate = (rate / 2) * (1 + Math.cos((Math.PI * step) / planned));',
+    '    const reached = optimizer.minimize(() => loss(net.apply(pictures, { training: true })), true);',
+    "    console.log('loss', reached.dataSync()[0]);",
+    '  }',
+    ...answer(params, net).map((line) => `  ${line}`),
+    '}',
+  ];
+}
+
+/** What the knobs, the view and the mode compute, as TensorFlow.js code that can be run as it stands. */
+export function tfjs(params: Params, mode: Mode): string {
+  const nets = netCodes(params, mode);
+  const body = () => {
+    if (mode === 'train') return trainLines(params, nets);
+    if (mode === 'play') return playLines(params, nets);
+    const [net] = nets;
+    if (net) return stepLines(params, net);
+    return params.view === 'weights'
+      ? weightLines(params)
+      : params.view === 'metrics'
+        ? metricLines(params)
+        : sizeLines(params);
+  };
+  return [
+    "import * as tf from '@tensorflow/tfjs';",
+    '',
+    ...introOf(params, mode).map((line) => `// ${line}`),
+    ...body(),
+    '',
+  ].join('\n');
 }

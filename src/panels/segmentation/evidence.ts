@@ -13,7 +13,7 @@ import { knobs, type SegmentationParams } from './params.ts';
 type Params = SegmentationParams;
 
 /** The defaults with these knobs changed. */
-export const state = (patch: Partial<Params>): Params => knobs.settle({ ...knobs.defaults, ...patch });
+export const state = (patch: Partial<Params>): Params => knobs.settle(patch);
 
 /** The panel's U-Net without its weights: what ships and is trained. */
 export const netPlan: UnetPlan = {

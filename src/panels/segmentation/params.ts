@@ -1,15 +1,22 @@
 /** The knobs of the panel on U-Net: one table, from which address, sliders and limits derive. */
 import { choice, decimal, defineKnobs, integer, list } from '../../pattern/knobs.ts';
 import { maskPresets } from './presets.ts';
+import { gapOf, stepSide } from './step-picture.ts';
+
+export { stepSide } from './step-picture.ts';
 
 type Earlier = Readonly<Record<string, number | string>>;
 const n = (value: unknown) => Number(value);
 const keepOrCut = () => choice({ options: ['keep', 'cut'], default: 'keep' });
 
-/** Side of the picture that the small U-Net of Step is fed. */
-export const stepSide = 32;
 /** Side of the masks that are counted by hand. */
 const largestMask = 10;
+
+/** The weight map opens in a gap, where its ridge stands; else the middle is looked at. */
+const usualPixel =
+  (axis: 'row' | 'column') =>
+  (p: Earlier): number =>
+    p.view === 'weights' ? gapOf(n(p.sample))[axis] : stepSide / 2;
 
 const onNet = (p: Earlier): readonly ('whole' | 'map' | 'number')[] =>
   p.view === 'net' ? ['whole', 'map', 'number'] : ['whole'];
@@ -45,8 +52,8 @@ export const knobs = defineKnobs({
   view: choice({ options: ['net', 'weights', 'metrics', 'sizes'], default: 'net' }),
   zoom: choice({ options: ['whole', 'map', 'number'], default: 'whole', allowed: onNet }),
   // the place looked at, and the map of the stage at hand (the nearest that exists)
-  row: integer({ min: 0, max: stepSide - 1, default: 16 }),
-  column: integer({ min: 0, max: stepSide - 1, default: 16 }),
+  row: integer({ min: 0, max: stepSide - 1, default: usualPixel('row') }),
+  column: integer({ min: 0, max: stepSide - 1, default: usualPixel('column') }),
   channel: integer({ min: 0, max: 31, default: 0 }),
   // the weight map
   w0: decimal({ min: 0, max: 20, default: 10 }),

@@ -7,8 +7,7 @@ import { filters } from '../../math/volume.ts';
 import type { PocketFile } from './pocket-file.ts';
 import { pocketFile } from './pocket-weights.ts';
 
-/** No picture with this seed is trained on. */
-export const heldOutSeed = 1_000_003;
+export { heldOutSeed } from './step-picture.ts';
 
 export const pocketLevels = 3;
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';

@@ -4,10 +4,9 @@ import type { Scene } from '../../pattern/panel.ts';
 import { state } from './evidence.ts';
 import { type MetricFrame, type WeightPhase, weightPhases } from './frames.ts';
 import { metricFrameOf } from './metrics-walk.ts';
-import { knobs, type SegmentationParams } from './params.ts';
+import type { SegmentationParams } from './params.ts';
 import { stageNamed } from './pocket-plan.ts';
 import { sizesOf } from './sizes-walk.ts';
-import { weightMapsOf } from './weights-walk.ts';
 
 type Params = SegmentationParams;
 type Some = Partial<Params>;
@@ -32,19 +31,10 @@ export function metricsAt(phase: MetricFrame['phase'], patch: Some = {}): State 
   return { mode: 'step', params, k: metricFrameOf(state(params), phase) };
 }
 
-/** The background pixel of a picture on which the ridge is highest: in the narrowest gap. */
-function gapOf(sample: number): { row: number; column: number } {
-  const { instances, d1, d2 } = weightMapsOf(state({ sample }));
-  const reach = (pixel: number) => (instances[pixel] === 0 ? (d1[pixel] ?? 0) + (d2[pixel] ?? 0) : Infinity);
-  const side = Math.sqrt(instances.length);
-  const best = [...instances.keys()].reduce((a, b) => (reach(b) < reach(a) ? b : a));
-  return { row: Math.floor(best / side), column: best % side };
-}
-
 /** The weight map of a picture at that phase, in a gap. */
 export function weightsAt(phase: WeightPhase, patch: Some = {}): State {
   const names = ['view', 'sample', 'row', 'column', 'w0', 'sigma', 'form', 'balance'] as const;
-  const params = settled(names, { ...gapOf(patch.sample ?? knobs.defaults.sample), ...patch, view: 'weights' });
+  const params = settled(names, { ...patch, view: 'weights' });
   return { mode: 'step', params, k: weightPhases.indexOf(phase) };
 }
 

@@ -54,9 +54,10 @@ const isUntouched = (params: TransposedParams): boolean =>
 export function adapt(before: TransposedParams, patch: Partial<TransposedParams>): Partial<TransposedParams> {
   const { view } = knobs.settle({ ...before, ...patch });
   if (view === 'matrix' && before.view !== 'matrix' && isUntouched({ ...before, ...patch })) return deckLayer;
-  const size = patch.size ?? turnedSize(before, view);
+  const turns = (view === 'round-trip') !== (before.view === 'round-trip');
+  const size = turns ? turnedSize(before, view) : (patch.size ?? before.size);
   const more: { size?: number; input?: string; kernel?: string } = {};
-  if (patch.size === undefined && size !== before.size) more.size = size;
+  if (size !== (patch.size ?? before.size)) more.size = size;
   const after = knobs.settle({ ...before, ...patch, ...more });
   const input = patch.input === undefined ? typed(before.input) : null;
   if (input && after.size !== before.size) more.input = refitted(input, before.size, after.size);

@@ -10,7 +10,7 @@ import { knobs, type TransposedParams } from './params.ts';
 type Params = TransposedParams;
 
 /** The defaults with these knobs changed. */
-export const state = (patch: Partial<Params>): Params => knobs.settle({ ...knobs.defaults, ...patch });
+export const state = (patch: Partial<Params>): Params => knobs.settle(patch);
 
 const layerKnobs = [
   'method',

@@ -14,6 +14,13 @@ const viewsOf = (p: Earlier): readonly (typeof views)[number][] =>
 /** The round trip first goes down, so a window must fit into its input. */
 const largestKernel = (p: Earlier): number => (p.view === 'round-trip' ? Math.min(6, n(p.size)) : 6);
 
+/**
+ * Large enough for what the view claims: the round trip starts at the large side of the same layer, so that something is lost on the way
+ * down; counted stamps need several cells that no border changes.
+ */
+const usualSize = ({ view, overlay }: Earlier): number =>
+  view === 'round-trip' ? 5 : overlay === 'overlap' && (view === 'scatter' || view === 'gather') ? 4 : 2;
+
 /** The largest padding that leaves at least one output cell, before output padding: (size − 1)·stride + kernelSize − 2·pad ≥ 1. */
 const largestPad = (p: Earlier): number =>
   Math.max(0, Math.min(n(p.kernelSize) - 1, Math.floor(((n(p.size) - 1) * n(p.stride) + n(p.kernelSize) - 1) / 2)));
@@ -25,7 +32,12 @@ export const knobs = defineKnobs({
     default: 'transposed',
   }),
   view: choice({ options: views, default: 'scatter', allowed: viewsOf }),
-  size: integer({ min: 1, max: 6, default: 2 }),
+  overlay: choice({
+    options: ['none', 'overlap'],
+    default: 'none',
+    allowed: (p) => (p.method === 'transposed' ? ['none', 'overlap'] : ['none']),
+  }),
+  size: integer({ min: 1, max: 6, default: usualSize }),
   kernelSize: integer({ min: 1, max: largestKernel, default: 3 }),
   stride: integer({ min: 1, max: 4, default: 2 }),
   pad: integer({ min: 0, max: largestPad, default: 0 }),
@@ -36,11 +48,6 @@ export const knobs = defineKnobs({
   input: list({ presets: inputPresets, default: 'deck', counts: (p) => [n(p.size) ** 2] }),
   kernel: list({ presets: kernelPresets, default: 'letters', counts: (p) => [n(p.kernelSize) ** 2] }),
   // Step
-  overlay: choice({
-    options: ['none', 'overlap'],
-    default: 'none',
-    allowed: (p) => (p.method === 'transposed' ? ['none', 'overlap'] : ['none']),
-  }),
   zoom: choice({
     options: ['whole', 'number'],
     default: 'whole',

@@ -8,7 +8,7 @@ type Params = TransposedParams;
 
 /** A scene of Step that opens at the frame that `at` finds under its knobs. */
 function step(id: string, params: Partial<Params>, at: (settled: Params) => number = () => 0): Scene<Params> {
-  return { id, mode: 'step', params, k: at(knobs.settle({ ...knobs.defaults, ...params })) };
+  return { id, mode: 'step', params, k: at(knobs.settle(params)) };
 }
 
 const last = (params: Params): number => steps.count(params) - 1;

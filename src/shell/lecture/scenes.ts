@@ -18,7 +18,7 @@ const clampStep = <P>(room: Script<P>, params: P, k: number) =>
 
 /** The state a scene stands for: its own knobs over `base` (default: the panel's defaults). */
 export function stateOfScene<P>(room: Script<P>, scene: Partial<Scene<P>>, base?: Partial<P>): PanelState<P> {
-  const params = room.knobs.settle({ ...room.knobs.defaults, ...base, ...scene.params } as never);
+  const params = room.knobs.settle({ mode: scene.mode ?? 'step', ...base, ...scene.params } as never);
   return {
     mode: scene.mode ?? 'step',
     params,
@@ -35,7 +35,7 @@ const implied = new WeakMap<object, Query>();
 
 const written = <P>(room: Script<P>, { params, ...state }: PanelState<P>) => ({
   ...encodeAddress(state),
-  ...room.knobs.encode(params),
+  ...room.knobs.encode(params, state.mode),
 });
 
 /**
@@ -51,9 +51,9 @@ export function impliedBy<P>(room: ScenesRoom<P>, id: string | null): Query {
 }
 
 /** Knobs that differ from their defaults, and those whose keys the scene on show implies in any case. */
-export function encodeKnobs<P>(knobs: Knobs<P>, params: P, says: Query): Record<string, string> {
+export function encodeKnobs<P>(knobs: Knobs<P>, params: P, says: Query, mode?: Mode): Record<string, string> {
   const explicit = knobs.names.filter((name) => says[name] != null).map((name) => [name, String(params[name])]);
-  return { ...Object.fromEntries(explicit), ...knobs.encode(params) };
+  return { ...Object.fromEntries(explicit), ...knobs.encode(params, mode) };
 }
 
 /**

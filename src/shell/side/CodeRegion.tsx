@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { KnobValues } from '../../pattern/knobs.ts';
-import type { Beside, Snippets } from '../../pattern/panel.ts';
+import type { Beside, Mode, Snippets } from '../../pattern/panel.ts';
 import { CodeBlock } from '../../ui/CodeBlock.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { useShell } from '../shell.ts';
@@ -12,13 +12,14 @@ const languages = { pytorch: 'python', keras: 'python', tfjs: 'javascript' } as 
 interface CodeRegionProps {
   readonly snippets: Beside<KnobValues>['snippets'];
   readonly params: KnobValues;
+  readonly mode: Mode;
 }
 
-/** The current settings as a program, in three libraries. */
-export function CodeRegion({ snippets, params }: CodeRegionProps) {
+/** What the mode on show computes as a program, in three libraries. */
+export function CodeRegion({ snippets, params, mode }: CodeRegionProps) {
   const { say } = useShell();
   const [library, setLibrary] = useState<keyof Snippets>('pytorch');
-  const programs = useMemo(() => snippets(params), [snippets, params]);
+  const programs = useMemo(() => snippets(params, mode), [snippets, params, mode]);
   return (
     <div className={styles.code}>
       <Segmented

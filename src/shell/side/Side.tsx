@@ -67,7 +67,7 @@ export function Side({ plate, room, beside, words, control }: SideProps) {
   const contents: Readonly<Record<RegionName, () => ReactNode>> = {
     lesson: () => <LessonRegion plate={plate} />,
     questions: () => <QuestionsRegion plate={plate} room={room} beside={beside} words={words} control={control} />,
-    code: () => <CodeRegion snippets={beside.snippets} params={control.params} />,
+    code: () => <CodeRegion snippets={beside.snippets} params={control.params} mode={control.mode} />,
     scenes: () => <ScenesRegion plate={plate} room={room} beside={beside} words={words} control={control} />,
     engine: () => <EngineRegion />,
   };

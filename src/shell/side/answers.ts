@@ -4,7 +4,7 @@ import type { Question, Room, Scene } from '../../pattern/panel.ts';
 
 /** The knobs a question is asked under: its own over the defaults, or those on the page. */
 export function askedUnder(room: Room<KnobValues>, question: Question<KnobValues>, now: KnobValues): KnobValues {
-  return question.params ? room.knobs.settle({ ...room.knobs.defaults, ...question.params } as KnobValues) : now;
+  return question.params ? room.knobs.settle({ ...question.params } as KnobValues) : now;
 }
 
 /** A number as people type it: a comma for the decimal point and a typographic minus are understood; null is not a number. */

@@ -13,6 +13,10 @@ export const step = {
   },
   net: {
     figure: 'A small U-Net, stage by stage',
+    which: 'A small trained U-Net, {small} weights; Play and Train use the large one, {large}.',
+    cellsOnly: 'It has learned cells alone, so Step shows cells. For galaxies:',
+    inPlay: 'Galaxies in Play',
+    inTrain: 'Galaxies in Train',
     stagesLabel: 'Stages',
     stages: {
       input: 'Input',

@@ -13,6 +13,10 @@ export const step: Translation<typeof english> = {
   },
   net: {
     figure: 'Una U-Net pequeña, etapa por etapa',
+    which: 'Una U-Net pequeña ya entrenada, de {small} pesos; Jugar y Entrenar usan la grande, de {large}.',
+    cellsOnly: 'Aprendió solo células, así que Paso a paso muestra células. Para galaxias:',
+    inPlay: 'Galaxias en Jugar',
+    inTrain: 'Galaxias en Entrenar',
     stagesLabel: 'Etapas',
     stages: {
       input: 'Entrada',

@@ -65,6 +65,7 @@ export const step = {
     note: '{n}×',
     even: 'Even: stamps on every cell inside, {most}.',
     uneven: 'Inside, cells get {least} to {most} stamps: a grid before anything is learned.',
+    few: 'Only {cells}×{cells} cells are free of the border; it takes {stride}×{stride} to see whether all get the same number of stamps. Make the input larger.',
     none: 'The map is too small for a cell whose stamps are all there.',
   },
   size: 'Size',

@@ -65,6 +65,7 @@ export const step: Translation<typeof en> = {
     note: '{n}×',
     even: 'Parejo: estampas en cada celda interior, {most}.',
     uneven: 'En el interior, las celdas reciben de {least} a {most} estampas: una cuadrícula antes de aprender nada.',
+    few: 'Solo {cells}×{cells} celdas quedan libres del borde; hacen falta {stride}×{stride} para ver si todas reciben el mismo número de estampas. Agranda la entrada.',
     none: 'El mapa es demasiado pequeño para tener una celda con todas sus estampas.',
   },
   size: 'Tamaño',

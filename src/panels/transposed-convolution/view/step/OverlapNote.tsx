@@ -5,7 +5,9 @@ import type { StepScene } from './scene.ts';
 
 /** What the counts of stamps come to, away from the border. */
 export function OverlapNote({ params, tell }: Pick<StepScene, 'params' | 'tell'>) {
-  const { least, most, interior } = overlapOf(axesOf(params));
-  const key = interior === null ? 'none' : least === most ? 'even' : 'uneven';
-  return <p className={styles.note}>{tell(`overlap.${key}`, { least, most })}</p>;
+  const axes = axesOf(params);
+  const { least, most, interior, everyPhase } = overlapOf(axes);
+  const key = interior === null ? 'none' : least !== most ? 'uneven' : everyPhase ? 'even' : 'few';
+  const cells = interior === null ? 0 : interior.vertical[1] - interior.vertical[0] + 1;
+  return <p className={styles.note}>{tell(`overlap.${key}`, { least, most, cells, stride: params.stride })}</p>;
 }
