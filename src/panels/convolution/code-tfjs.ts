@@ -36,10 +36,7 @@ function borderOf(params: ConvolutionParams): Border {
         : { lines: [], argument: String(plan.top), padded: 'x' };
     case 'function':
       return params.padding === 'mirror'
-        ? laid(
-            '// conv2d pads with zeros only: pad beforehand',
-            `const padded = tf.mirrorPad(x, ${cells}, 'reflect');`,
-          )
+        ? laid('// conv2d pads with zeros only: pad beforehand', `const padded = tf.mirrorPad(x, ${cells}, 'reflect');`)
         : laid(`const padded = tf.pad(x, ${cells});`);
     case 'indices':
       return laid(

@@ -17,8 +17,7 @@ function pool(parts: CodeParts, params: PoolingParams): string[] {
   const laid = laidByHand(parts);
   const x = laid ? 'padded' : 'x';
   const argument = border === 'same' && !laid ? 'same' : 'valid';
-  const hand =
-    border === 'argument' && laid ? ['# Keras pools with "valid" or "same" only: pad beforehand'] : [];
+  const hand = border === 'argument' && laid ? ['# Keras pools with "valid" or "same" only: pad beforehand'] : [];
   switch (operation) {
     case 'max': {
       if (global && pass !== 'unpool')

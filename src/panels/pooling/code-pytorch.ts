@@ -12,7 +12,8 @@ const samePad = ({ before, after }: CodeParts, value: string): string =>
 function border(parts: CodeParts): string[] {
   const { border: kind, before, after, operation } = parts;
   if (kind !== 'same') return [];
-  const trap = "# trap: PyTorch's pooling has no padding='same'; these are TensorFlow's cells, the extra one at the end";
+  const trap =
+    "# trap: PyTorch's pooling has no padding='same'; these are TensorFlow's cells, the extra one at the end";
   if (before + after === 0) return [];
   if (operation === 'max') return [trap, `padded = ${samePad(parts, ", value=float('-inf')")}`];
   if (operation === 'average' || operation === 'lenet') return [trap, `padded = ${samePad(parts, '')}`];
@@ -46,7 +47,9 @@ function pool(parts: CodeParts, params: PoolingParams): string[] {
           kind === 'argument' ? `, count_include_pad=${params.divisor === 'window' ? 'True' : 'False'}` : '';
         const trap =
           kind === 'argument'
-            ? ['# trap: by default count_include_pad=True, and the zeros of the padding are counted; Keras never counts them']
+            ? [
+                '# trap: by default count_include_pad=True, and the zeros of the padding are counted; Keras never counts them',
+              ]
             : [];
         return [...trap, `y = F.avg_pool2d(x, ${k}, stride=${s}${padding}${include})`];
       }

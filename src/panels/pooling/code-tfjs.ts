@@ -16,7 +16,9 @@ function pool(parts: CodeParts, params: PoolingParams): { notes: string[]; body:
   switch (operation) {
     case 'max':
       return {
-        notes: ['// trap: at a tie the gradient goes to the first maximum on the cpu backend, to the last on WebGL and WASM'],
+        notes: [
+          '// trap: at a tie the gradient goes to the first maximum on the cpu backend, to the last on WebGL and WASM',
+        ],
         body: `tf.maxPool(x, ${k}, ${s}, ${pad})`,
       };
     case 'average':

@@ -17,7 +17,7 @@ export const words: Translation<typeof en> = {
   pinned: 'Fijada: {label}',
   pinnedValue: 'fijada: {value}',
   seed: 'Semilla',
-  takenUp: 'Retomado desde el paso {step}, guardado el {time}. Iniciar entrenamiento continúa desde ahí.',
+  takenUp: 'Retomado desde el paso {step}, guardado el {time}. «Iniciar entrenamiento» continúa desde ahí.',
   store: {
     full: 'Este navegador ya no tiene espacio para guardar el entrenamiento. Sigue en marcha; guarda lo que necesites antes de cerrar la página.',
     forbidden:

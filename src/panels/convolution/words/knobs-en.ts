@@ -24,7 +24,10 @@ export const knobWords = {
       help: 'Distance between neighbouring cells of the window: 1 reads neighbours, 2 every other cell.',
     },
     stride: { label: 'Stride', help: 'How many cells the window moves from one output to the next.' },
-    channels: { label: 'Input channels', help: 'How many feature maps come in. Every filter has one slice of weights for each of them.' },
+    channels: {
+      label: 'Input channels',
+      help: 'How many feature maps come in. Every filter has one slice of weights for each of them.',
+    },
     filters: { label: 'Filters', help: 'How many feature maps go out, one for each filter.' },
     flip: {
       label: 'Flip kernel',
@@ -146,7 +149,10 @@ export const knobWords = {
       label: 'Learning rate',
       help: 'In units of 1/λmax for gradient descent and momentum: above 2, plain descent diverges. RMSProp and Adam take 0.05 times this number.',
     },
-    noise: { label: 'Noise', help: 'Noise added to the target picture, relative to that picture’s own standard deviation.' },
+    noise: {
+      label: 'Noise',
+      help: 'Noise added to the target picture, relative to that picture’s own standard deviation.',
+    },
     start: {
       label: 'Start from',
       help: 'The weights before the first step.',
@@ -183,7 +189,8 @@ export const knobWords = {
     cellOfFilter:
       'Filter {filter}, output ({row}, {column}) is {value}: the inputs in rows {rows} and columns {columns} times their weights, added up.',
     rowEnd: 'This row is complete: the output has {rows} × {columns} numbers so far.',
-    mapEnd: 'Map {filter} of {filters} is complete, {rows} × {columns} numbers; the next filter starts at the top left.',
+    mapEnd:
+      'Map {filter} of {filters} is complete, {rows} × {columns} numbers; the next filter starts at the top left.',
     end: 'The output is complete: {rows} × {columns} numbers.',
     layerEnd: 'The last map is complete: the output has {rows} × {columns} × {filters} numbers.',
   },

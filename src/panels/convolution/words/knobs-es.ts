@@ -153,7 +153,10 @@ export const knobWords: Translation<typeof english> = {
       label: 'Tasa de aprendizaje',
       help: 'En unidades de 1/λmax para el descenso por el gradiente y el momento: por encima de 2, el descenso simple diverge. RMSProp y Adam usan 0.05 veces este número.',
     },
-    noise: { label: 'Ruido', help: 'Ruido que se suma a la imagen objetivo, relativo a su propia desviación estándar.' },
+    noise: {
+      label: 'Ruido',
+      help: 'Ruido que se suma a la imagen objetivo, relativo a su propia desviación estándar.',
+    },
     start: {
       label: 'Punto de partida',
       help: 'Los pesos antes del primer paso.',

@@ -6,7 +6,8 @@ export const play = {
   lead: {
     filter: 'One kernel slides over a whole picture. Its numbers decide what it responds to.',
     bank: 'Eight filters read the same picture: that is a layer. Each filter gives one feature map.',
-    shift: 'Move the picture and then filter it; or filter it and then move the response. Drag the first picture and compare.',
+    shift:
+      'Move the picture and then filter it; or filter it and then move the response. Drag the first picture and compare.',
     depth: 'Small kernels in a row: every further 3×3 layer sees one pixel more on each side.',
   },
   picture: 'Picture',
@@ -75,8 +76,7 @@ export const play = {
     back: 'Back in place',
     verdict: {
       still: 'Nothing has moved yet. Drag the picture.',
-      equal:
-        'The same in either order: the response moved with the picture and no number changed (equivariance).',
+      equal: 'The same in either order: the response moved with the picture and no number changed (equivariance).',
       broken:
         'Not the same: stride {stride} does not divide this shift, so the windows land on other pixels and the response changes instead of moving.',
       unequal:
@@ -103,7 +103,8 @@ export const train = {
   task: 'What is learned',
   lead: {
     filter: 'Guess my filter: nine numbers are learned from one picture and its filtered version. Nobody designs them.',
-    digits: 'The first layer of a digit classifier: eight 5×5 kernels, learned together with all the layers after them.',
+    digits:
+      'The first layer of a digit classifier: eight 5×5 kernels, learned together with all the layers after them.',
   },
   outdated:
     'The run below was made with another target, picture, noise, seed or starting point. Start training begins a new run; undo the change to get this one back.',

@@ -40,11 +40,13 @@ export const play: Translation<typeof playEn> = {
     laplacian:
       'La segunda derivada del brillo: cero en zonas uniformes y en rampas constantes, signos opuestos a los dos lados de un borde.',
     emboss: 'La imagen más su cambio hacia abajo a la derecha: los bordes parecen en relieve.',
-    gabor: 'Una onda que se atenúa hacia fuera como una campana de Gauss: responde a franjas verticales de su mismo ancho.',
+    gabor:
+      'Una onda que se atenúa hacia fuera como una campana de Gauss: responde a franjas verticales de su mismo ancho.',
     random: 'Los pesos al azar también responden a algún patrón. Así empieza una red.',
     'deck-a': 'El núcleo A del curso: todos los pesos son positivos, así que es un desenfoque ponderado.',
     matrix: 'El núcleo del ejemplo de la matriz: todos los pesos son positivos, así que es un desenfoque ponderado.',
-    yours: 'Tus propios pesos; su suma es {sum}. Con suma 0, las zonas uniformes dan 0; con suma 1, conservan su brillo.',
+    yours:
+      'Tus propios pesos; su suma es {sum}. Con suma 0, las zonas uniformes dan 0; con suma 1, conservan su brillo.',
   },
   turned: {
     'sobel-x': 'Girado, toma izquierda menos derecha: los mismos bordes verticales, con los signos cambiados.',

@@ -4,7 +4,8 @@ export const questionWords = {
   questions: {
     size: {
       ask: 'An input of 10 rows and 11 columns, a 2×2 kernel, stride 1, no padding. How large is the output?',
-      because: 'A window of two fits into ten rows at nine places and into eleven columns at ten places: n − k + 1 in each direction.',
+      because:
+        'A window of two fits into ten rows at nine places and into eleven columns at ten places: n − k + 1 in each direction.',
       options: { '9x10': '9 × 10', '10x11': '10 × 11', '8x9': '8 × 9', '5x5': '5 × 5' },
       refutes: {
         '10x11':
@@ -44,7 +45,8 @@ export const questionWords = {
     },
     'even-same': {
       ask: 'Kernel size 4, stride 1, and the size shall stay the same. How many cells are added before and after?',
-      because: 'k − 1 = 3 cells are needed in all. They cannot be split equally; by convention the extra one goes after.',
+      because:
+        'k − 1 = 3 cells are needed in all. They cannot be split equally; by convention the extra one goes after.',
       options: {
         '1-2': '1 before, 2 after',
         '2-2': '2 before, 2 after',
@@ -54,7 +56,8 @@ export const questionWords = {
       refutes: {
         '2-2': 'Four added cells would make the output one larger than the input: only k − 1 = 3 are lost.',
         '1-1': 'Two added cells are one too few: an output is still missing.',
-        '2-1': 'The number is right, but the libraries put the extra cell after, not before. Look at the hatched cells.',
+        '2-1':
+          'The number is right, but the libraries put the extra cell after, not before. Look at the hatched cells.',
       },
     },
     'same-stride': {
@@ -94,7 +97,8 @@ export const questionWords = {
     },
     'flip-fixed': {
       ask: 'The lecture’s table and its kernel A, this time with the kernel flipped by 180°. Which number stands at the top left?',
-      because: 'Without flipping it was 323. Flipped, the 8 of the kernel lies on the 9 at the top left, the 12 on the 8 at the bottom right: 302.',
+      because:
+        'Without flipping it was 323. Flipped, the 8 of the kernel lies on the 9 at the top left, the 12 on the 8 at the bottom right: 302.',
     },
     'flip-learned': {
       ask: 'Suppose a library flipped all kernels by 180° before using them. What would happen to the result of training?',
@@ -126,7 +130,8 @@ export const questionWords = {
     },
     'dark-corner': {
       ask: 'A picture that is 9 everywhere, a 3×3 mean, zeros around it. Which number comes out at the corner?',
-      because: 'Only four of the nine cells lie inside: 4 · 9 / 9 = 4. Zero padding is not neutral: it darkens the border.',
+      because:
+        'Only four of the nine cells lie inside: 4 · 9 / 9 = 4. Zero padding is not neutral: it darkens the border.',
     },
     equivariant: {
       ask: 'Stride 1. The picture moves by one pixel. What does the map of a filter do, away from the border?',
@@ -162,8 +167,7 @@ export const questionWords = {
       options: { '9': '9', '90000': '90 000', '100000000': '100 000 000' },
       refutes: {
         '9': 'Nine is the number with sharing. Here every place has nine of its own.',
-        '100000000':
-          'That is a fully connected layer. Here the windows are still small: nine inputs for each output.',
+        '100000000': 'That is a fully connected layer. Here the windows are still small: nine inputs for each output.',
       },
     },
     'one-by-one': {

@@ -102,7 +102,8 @@ export const questionWords: Translation<typeof english> = {
     },
     'flip-fixed': {
       ask: 'La tabla del curso y su núcleo A, esta vez con el núcleo girado 180°. ¿Qué número queda arriba a la izquierda?',
-      because: 'Sin girar era 323. Girado, el 8 del núcleo cae sobre el 9 de arriba a la izquierda y el 12 sobre el 8 de abajo a la derecha: 302.',
+      because:
+        'Sin girar era 323. Girado, el 8 del núcleo cae sobre el 9 de arriba a la izquierda y el 12 sobre el 8 de abajo a la derecha: 302.',
     },
     'flip-learned': {
       ask: 'Supón que una biblioteca girara 180° todos los núcleos antes de usarlos. ¿Qué pasaría con el resultado del entrenamiento?',

@@ -12,7 +12,8 @@ export const captionWords = {
     settle: {
       one: 'The window holds a single number, {value}: maximum, average and first cell are the same.',
       Max: 'Of the {inside} cells the one at ({pickedRow}, {pickedColumn}) is the largest, {value}. All others are dropped.',
-      MaxTie: '{ties} cells hold the largest number, {value}. The first of them is taken: ({pickedRow}, {pickedColumn}).',
+      MaxTie:
+        '{ties} cells hold the largest number, {value}. The first of them is taken: ({pickedRow}, {pickedColumn}).',
       Average: 'Every cell counts equally: the sum {sum}, divided by {divisor}, is {value}.',
       Keep: 'Only the first of {inside} cells is kept, ({pickedRow}, {pickedColumn}); the rest are not read.',
       Unit: 'The sum {sum} times α = {alpha}, plus β = {beta}, is {score}; the sigmoid σ of that is {value}.',
@@ -38,7 +39,8 @@ export const captionWords = {
         'Only the maximum at ({pickedRow}, {pickedColumn}) determined the output: it gets the whole gradient, the other cells get 0.',
       routeAverage:
         'Each of the {inside} cells counted 1/{divisor} in the output, so each gets 1/{divisor} of the gradient: {part}.',
-      routeKeep: 'Only the first cell at ({pickedRow}, {pickedColumn}) was read: it gets the whole gradient, the others 0.',
+      routeKeep:
+        'Only the first cell at ({pickedRow}, {pickedColumn}) was read: it gets the whole gradient, the others 0.',
       routeUnit:
         'For each of the {inside} cells ∂y/∂x = α·y·(1 − y) = {share}; times the upstream {carried} this is {part}.',
       arrive: 'The gradient of cell ({targetRow}, {targetColumn}) is {after}.',
@@ -47,7 +49,8 @@ export const captionWords = {
       shareArrives: 'Each of the {targets} cells receives {part}.',
       shareAdds:
         'Each of the {targets} cells receives {part}; {overlaps} of them already had a gradient from another window, so it is added.',
-      cellMax: 'The gradient {carried} of output ({row}, {column}) goes wholly to its maximum, ({pickedRow}, {pickedColumn}).',
+      cellMax:
+        'The gradient {carried} of output ({row}, {column}) goes wholly to its maximum, ({pickedRow}, {pickedColumn}).',
       cellAverage: 'The gradient {carried} of output ({row}, {column}) is shared: {part} for each of {inside} cells.',
       cellKeep:
         'The gradient {carried} of output ({row}, {column}) goes to the one cell that was read, ({pickedRow}, {pickedColumn}).',

@@ -40,17 +40,22 @@ export const captionWords: Translation<typeof english> = {
         'Solo el máximo, en ({pickedRow}, {pickedColumn}), determinó la salida: recibe todo el gradiente; las demás celdas, 0.',
       routeAverage:
         'Cada una de las {inside} celdas contó 1/{divisor} en la salida, así que recibe 1/{divisor} del gradiente: {part}.',
-      routeKeep: 'Solo se leyó la primera celda, ({pickedRow}, {pickedColumn}): recibe todo el gradiente; las demás, 0.',
+      routeKeep:
+        'Solo se leyó la primera celda, ({pickedRow}, {pickedColumn}): recibe todo el gradiente; las demás, 0.',
       routeUnit:
         'Para cada una de las {inside} celdas, ∂y/∂x = α·y·(1 − y) = {share}; por el gradiente que llega, {carried}, da {part}.',
       arrive: 'El gradiente de la celda ({targetRow}, {targetColumn}) es {after}.',
       addTo:
         'La celda ({targetRow}, {targetColumn}) también era el máximo de otra ventana y ya tenía {before}: en total, {after}.',
       shareArrives: 'Cada una de las {targets} celdas recibe {part}.',
-      shareAdds: 'Cada una de las {targets} celdas recibe {part}; {overlaps} de ellas ya tenían gradiente de otra ventana, y se suma.',
-      cellMax: 'El gradiente {carried} de la salida ({row}, {column}) va entero a su máximo, ({pickedRow}, {pickedColumn}).',
-      cellAverage: 'El gradiente {carried} de la salida ({row}, {column}) se reparte: {part} para cada una de {inside} celdas.',
-      cellKeep: 'El gradiente {carried} de la salida ({row}, {column}) va a la única celda leída, ({pickedRow}, {pickedColumn}).',
+      shareAdds:
+        'Cada una de las {targets} celdas recibe {part}; {overlaps} de ellas ya tenían gradiente de otra ventana, y se suma.',
+      cellMax:
+        'El gradiente {carried} de la salida ({row}, {column}) va entero a su máximo, ({pickedRow}, {pickedColumn}).',
+      cellAverage:
+        'El gradiente {carried} de la salida ({row}, {column}) se reparte: {part} para cada una de {inside} celdas.',
+      cellKeep:
+        'El gradiente {carried} de la salida ({row}, {column}) va a la única celda leída, ({pickedRow}, {pickedColumn}).',
       cellUnit: 'El gradiente {carried} de la salida ({row}, {column}) da {part} a cada una de {inside} celdas.',
     },
     unpool: {

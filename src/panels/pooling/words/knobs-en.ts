@@ -15,7 +15,10 @@ export const knobWords = {
       },
     },
     size: { label: 'Input size', help: 'Rows and columns of the input.' },
-    channels: { label: 'Channels', help: 'How many feature maps come in. Each is pooled separately, and as many go out.' },
+    channels: {
+      label: 'Channels',
+      help: 'How many feature maps come in. Each is pooled separately, and as many go out.',
+    },
     window: { label: 'Window', help: 'Rows and columns of the window.' },
     stride: {
       label: 'Stride',

@@ -98,7 +98,8 @@ export const play = {
         '{cycles} cycles on {samples} samples: beyond the limit of {limit}. Subsampling shows {false} cycles instead. Averaging weakens the wave before pixels are dropped; its window is short, so some of it is left. The maximum brightens the picture and adds waves of its own.',
       'zone-plate':
         'The rings get finer outwards, up to {cycles} cycles at the edge. Beyond {limit} the grid cannot hold them: rings appear where there are none.',
-      picture: 'Subsampling folds every frequency outside the dashed square into it. Averaging weakens those frequencies first.',
+      picture:
+        'Subsampling folds every frequency outside the dashed square into it. Averaging weakens those frequencies first.',
     },
   },
 } as const satisfies Words;
@@ -109,7 +110,8 @@ export const train = {
   lead: {
     shapes:
       'Three nets that differ only in how they shrink their maps: max pooling, average pooling, or a stride. Trained on centred pictures, tested on shifted ones.',
-    digits: 'Three nets that depend to different degrees on where things are. Trained on centred digits, tested on shifted ones.',
+    digits:
+      'Three nets that depend to different degrees on where things are. Trained on centred digits, tested on shifted ones.',
   },
   nets: {
     max: { name: 'Max pooling', says: 'two convolutions, each followed by a 2×2 maximum.' },

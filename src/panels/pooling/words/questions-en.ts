@@ -37,7 +37,8 @@ export const questionWords = {
     },
     'gradient-max': {
       ask: 'Max pooling of the lecture’s table. The upstream gradient of the lower left window (numbers 1, 4, 0, 9) is 3. Where does it go?',
-      because: 'All of it to the 9 at (3, 1). A small change of another cell does not change the output, so its gradient is 0.',
+      because:
+        'All of it to the 9 at (3, 1). A small change of another cell does not change the output, so its gradient is 0.',
       options: {
         winner: 'All of it to the 9',
         shared: 'Three quarters to each of the four',
@@ -47,7 +48,8 @@ export const questionWords = {
       refutes: {
         shared: 'That is the gradient of the average. Step through it here, and compare.',
         proportion: 'Raise the 4 a little: the output stays 9. What has no influence gets no gradient.',
-        corner: 'That is the gradient of subsampling, which keeps that cell. The output of the maximum does not depend on it.',
+        corner:
+          'That is the gradient of subsampling, which keeps that cell. The output of the maximum does not depend on it.',
       },
     },
     ties: {
@@ -113,7 +115,8 @@ export const questionWords = {
         'Only cells with even row and even column are read, and they are all 0. The pattern is gone: the output looks like a black picture.',
       options: { zeros: 'All 0', board: 'A smaller checkerboard', half: 'All ½', ones: 'All 1' },
       refutes: {
-        board: 'Step on: the kept cells all have the same colour. A pattern of single pixels cannot survive a stride of 2.',
+        board:
+          'Step on: the kept cells all have the same colour. A pattern of single pixels cannot survive a stride of 2.',
         half: 'That is the average: each window holds two 0s and two 1s.',
         ones: 'That is the maximum: each window holds a 1.',
       },
@@ -140,7 +143,8 @@ export const questionWords = {
     },
     unpool: {
       ask: 'After max pooling, each number is put back at its index (unpooling). Is that the input again?',
-      because: 'No: the four maxima are back, the other twelve cells are 0. Only indices were kept, not the other numbers.',
+      because:
+        'No: the four maxima are back, the other twelve cells are 0. Only indices were kept, not the other numbers.',
       options: {
         no: 'No, only the maxima are back',
         yes: 'Yes, that is why the indices are kept',

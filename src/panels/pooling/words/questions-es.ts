@@ -73,7 +73,8 @@ export const questionWords: Translation<typeof english> = {
       because: 'Ninguno. La ventana, el paso y el relleno se eligen al diseñar; no hay pesos.',
       options: { none: 'Ninguno', window: 'Cuatro, uno por celda de la ventana', channels: 'Uno por canal' },
       refutes: {
-        window: 'Las celdas de la ventana no tienen pesos: la mayor se toma tal cual. Una convolución tendría cuatro pesos.',
+        window:
+          'Las celdas de la ventana no tienen pesos: la mayor se toma tal cual. Una convolución tendría cuatro pesos.',
         channels:
           'Cada canal se agrupa por separado con la misma regla. La unidad de LeNet tenía dos números por mapa; la agrupación por máximo, ninguno.',
       },
@@ -147,7 +148,8 @@ export const questionWords: Translation<typeof english> = {
     },
     unpool: {
       ask: 'Después de agrupar por máximo, cada número vuelve a su índice (desagrupación, unpooling). ¿Es otra vez la entrada?',
-      because: 'No: los cuatro máximos han vuelto, las otras doce celdas son 0. Solo se guardaron índices, no los demás números.',
+      because:
+        'No: los cuatro máximos han vuelto, las otras doce celdas son 0. Solo se guardaron índices, no los demás números.',
       options: {
         no: 'No, solo vuelven los máximos',
         yes: 'Sí, para eso se guardan los índices',
@@ -188,8 +190,7 @@ export const questionWords: Translation<typeof english> = {
         place: 'Porque no importa en absoluto dónde están las cosas',
       },
       refutes: {
-        faster:
-          'Sí ahorra ambas cosas. Pero una red que nunca reduce sus mapas ve solo unos pocos píxeles a la vez.',
+        faster: 'Sí ahorra ambas cosas. Pero una red que nunca reduce sus mapas ve solo unos pocos píxeles a la vez.',
         place:
           'La disposición aproximada importa: las orejas van en la cabeza. Y no es automático: sin agrupación global, los clasificadores de dígitos de este panel fallan con la mayoría de los dígitos movidos cuatro píxeles.',
       },

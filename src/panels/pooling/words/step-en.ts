@@ -108,9 +108,11 @@ export const step = {
     },
     rule: {
       max: 'Change any cell that is not a maximum: as long as it stays at or below the maximum of its windows, the output stays the same.',
-      average: 'Change one cell, and the output changes. Change two cells of a window by opposite amounts, and it does not.',
+      average:
+        'Change one cell, and the output changes. Change two cells of a window by opposite amounts, and it does not.',
       subsample: 'Change any cell that was not kept: it is never read, so the output stays the same.',
-      lenet: 'Only the sum of a window counts: change two of its cells by opposite amounts, and the output stays the same.',
+      lenet:
+        'Only the sum of a window counts: change two of its cells by opposite amounts, and the output stays the same.',
       blind: 'With α = 0 the output does not depend on the input: change any cell.',
     },
     count: {

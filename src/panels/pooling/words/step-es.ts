@@ -89,7 +89,8 @@ export const step: Translation<typeof english> = {
   compare: {
     caption:
       'Una ventana, tres respuestas en ({row}, {column}): el máximo es {max}; el promedio, {average}; la primera celda, {subsample}.',
-    before: 'La ventana de la salida ({row}, {column}) es la misma para las tres. ¿Qué calcula cada una a partir de ella?',
+    before:
+      'La ventana de la salida ({row}, {column}) es la misma para las tres. ¿Qué calcula cada una a partir de ella?',
     settle:
       'El máximo descarta {losers} de {inside} celdas, el promedio mezcla las {inside}, y el submuestreo nunca lee {losers} de ellas.',
   },
@@ -108,7 +109,8 @@ export const step: Translation<typeof english> = {
     },
     rule: {
       max: 'Cambia cualquier celda que no sea un máximo: mientras no supere el máximo de sus ventanas, la salida se queda igual.',
-      average: 'Cambia una celda y la salida cambia. Cambia dos celdas de una ventana en cantidades opuestas y no cambia.',
+      average:
+        'Cambia una celda y la salida cambia. Cambia dos celdas de una ventana en cantidades opuestas y no cambia.',
       subsample: 'Cambia cualquier celda que no se conservó: nunca se lee, así que la salida se queda igual.',
       lenet:
         'Solo cuenta la suma de una ventana: cambia dos de sus celdas en cantidades opuestas y la salida se queda igual.',
