@@ -151,7 +151,7 @@ export const train = {
     measuredElsewhere:
       'The settings are not those of the claim: here the largest error at step 100 is {error}. From a picture with little detail in some direction the weights are learned slowly.',
     waiting: 'Not measured yet: train for 100 steps from the start.',
-    passed: 'Holds: the largest error at step 100 is {error}.',
+    passed: 'Holds: largest error at step 100 is {error}.',
     failed: 'Does not hold here: the largest error at step 100 is {error}.',
   },
   hide: 'Hide the target',
@@ -195,7 +195,7 @@ export const train = {
     close: 'Close drawing',
     pad: 'Drawing area for a digit',
   },
-  probabilities: { title: 'What the network takes it for', digit: 'Digit', share: 'Probability' },
+  probabilities: { title: 'What it takes the digit for', digit: 'Digit', share: 'Probability' },
   card: {
     metrics: {
       accuracy: 'Held-out accuracy',

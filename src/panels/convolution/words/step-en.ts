@@ -8,14 +8,14 @@ export const step = {
     kernel: 'Kernel',
     output: 'Output',
     bias: 'Bias',
-    turned: 'Flipped by 180°',
+    turned: 'Turned by 180°',
     products: 'Products',
     partial: 'Sum over one channel',
     channel: 'channel {n}',
     filter: 'filter {n}',
     matrix: 'Weight matrix',
-    flatInput: 'x as one column',
-    flatOutput: 'y as one column',
+    flatInput: 'x as one list',
+    flatOutput: 'y as one list',
   },
   headings: {
     input: 'Input',
@@ -52,8 +52,8 @@ export const step = {
   predict: {
     ask: 'Output ({row}, {column})?',
     askOfFilter: 'Output ({row}, {column}) of filter {filter}?',
-    wrong: 'It is not {typed}. Here is the window again, then its products: add them up.',
-    wrongBias: 'It is not {typed}. Here is the window again, then its products: add them up, then the bias {bias}.',
+    wrong: 'Not {typed}. Here is the window again, then its products: add them up.',
+    wrongBias: 'Not {typed}. Here is the window again, then its products: add them up, then the bias {bias}.',
   },
   matrix: {
     caption:

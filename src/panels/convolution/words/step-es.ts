@@ -14,8 +14,8 @@ export const step: Translation<typeof en> = {
     channel: 'canal {n}',
     filter: 'filtro {n}',
     matrix: 'Matriz de pesos',
-    flatInput: 'x como una sola columna',
-    flatOutput: 'y como una sola columna',
+    flatInput: 'x como una sola lista',
+    flatOutput: 'y como una sola lista',
   },
   headings: {
     input: 'Entrada',

@@ -162,7 +162,7 @@ export const questionWords = {
         'One for each map: 512, whatever the size of the maps. So the layer after it always gets 512 numbers, and the network accepts pictures of any size.',
     },
     invariant: {
-      ask: 'A lecture says: “max-pooling is invariant to small shifts, rotations and scalings.” When is that true?',
+      ask: 'A lecture says: “max pooling is invariant to small shifts, rotations and scalings.” When is that true?',
       because:
         'When no maximum leaves its window and no larger number enters it. Then the output stays exactly the same; otherwise some of its cells change.',
       options: {
