@@ -21,14 +21,11 @@ const en: readonly Retired[] = [
   { wrong: /\bmax-pooling\b|\bmaximum pooling\b/i, right: 'max pooling' },
   { wrong: /\bslopes?\b/i, right: 'gradient' },
   { wrong: /\btwins?\b/i, right: 'version' },
-  { wrong: /\bsheets?\b/i, right: 'map' },
   { wrong: /\buneven(ly)?\b|\bevenly\b|\bcounts are even\b/i, right: 'unequal, equal' },
   {
     wrong: /\beven (counts?|overlaps?|areas?)\b|\boverlap is even\b|^even\b(?! (size|kernel|with|is))/i,
     right: 'equal; flat',
   },
-  { wrong: /\bnearest neighbour\b.*\bpixel copying\b/i, right: 'nearest neighbour' },
-  { wrong: /(?<!standard )\bdeviations?\b/i, right: 'standard deviation' },
   { wrong: /\btak(es|ing) no part\b|\bso fast would\b|\bby the number of weights\b/i, right: 'a plain sentence' },
   { wrong: /\bknows classes\b|\ba classifier can follow\b/i, right: 'a plain sentence' },
 ];
@@ -46,7 +43,6 @@ const es: readonly Retired[] = [
   { wrong: /\bestantes?\b/i, right: 'conexión de salto' },
   { wrong: /\bmax-pooling\b|\bagrupación máxima\b/i, right: 'agrupación por máximo (max pooling)' },
   { wrong: /\bpendientes?\b/i, right: 'gradiente' },
-  { wrong: /\bhojas?\b/i, right: 'mapa' },
   {
     wrong: /\b(tabla|píxeles|números|núcleo( A)?|matriz|código|ejemplo|guion) de la clase\b/i,
     right: '… del curso',
@@ -55,7 +51,7 @@ const es: readonly Retired[] = [
   { wrong: /\ben la clase (sobre|de)\b|\besta clase no\b|\blas clases lo\b/i, right: 'la lección' },
   { wrong: /\buna clase (dice|imprime)\b|\bimprime una clase\b/i, right: 'un curso' },
   {
-    wrong: /\b(hasta|desde|en) el fondo\b|\bsabe el fondo\b|\bfondo más profundo\b/i,
+    wrong: /(?<!solo )\b(hasta|desde|en) el fondo\b|\bsabe el fondo\b|\bfondo más profundo\b/i,
     right: 'cuello de botella (fondo is the background)',
   },
   { wrong: /\b(mapa|número|vecinos) del fondo\b|^el fondo$/i, right: 'cuello de botella (fondo is the background)' },
@@ -69,10 +65,9 @@ const es: readonly Retired[] = [
   { wrong: /\bIntro\b|\bEntrar sobre\b/, right: 'Enter' },
   { wrong: /\bengañ\w*/i, right: 'a plain word' },
   { wrong: /\bpor un extremo\b/i, right: 'a plain word' },
-  { wrong: /\bde a (poco|dos|uno|una)\b|\bse lo (entrena|arranc)|\bachic\w+/i, right: 'the Spanish of all countries' },
+  { wrong: /\bde a (poco|dos|uno|una)\b|\bse lo (entrena|arranc)/i, right: 'the Spanish of all countries' },
   { wrong: /\bustedes?\b|\bvos\b|\b(podés|tenés|hacé|elegí|mirá)\b/i, right: 'tú' },
   { wrong: /\b(pulse|arrastre|presione|seleccione|haga clic|escoja)\b/i, right: 'tú: pulsa, arrastra, elige' },
-  { wrong: /(?<!media )\bdesviación\b(?! estándar)/i, right: 'desviación estándar' },
   { wrong: /\bno participan?\b|\bsin participar\b/i, right: 'a plain sentence' },
 ];
 

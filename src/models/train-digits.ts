@@ -21,6 +21,9 @@ export interface DigitsState extends NetState {
   readonly step: number;
 }
 
+/** Held-out digits that a training measures its net on. */
+export const heldOutDigits = 500;
+
 export interface DigitsTask {
   readonly seed: number;
   /** Adam's learning rate; the curriculum's is 3e-3. */
@@ -31,7 +34,7 @@ export interface DigitsTask {
   readonly batch?: number;
   /** A checkpoint and the held-out accuracy every so many steps (default 25). */
   readonly every?: number;
-  /** Held-out pictures that accuracy is measured on (default 500). */
+  /** Held-out pictures that accuracy is measured on (default `heldOutDigits`). */
   readonly tests?: number;
 }
 
@@ -83,7 +86,7 @@ function begin({ from, seed }: DigitsTask): Carried {
  */
 export async function* trainDigits(signal: AbortSignal, task: DigitsTask): AsyncGenerator<DigitsFrame, void> {
   stopIfAborted(signal);
-  const { batch = 64, every = 25, tests = 500 } = task;
+  const { batch = 64, every = 25, tests = heldOutDigits } = task;
   const test = heldOut(tests);
   const speed = speedometer();
   let carried = begin(task);
