@@ -115,8 +115,8 @@ export const train: Translation<typeof trainEn> = {
       'Tres redes que dependen en distinta medida de dónde está cada cosa. Entrenadas con dígitos centrados, probadas con dígitos desplazados.',
   },
   nets: {
-    max: { name: 'Agrupación por máximo', says: 'dos convoluciones, cada una seguida de un máximo de 2×2.' },
-    average: { name: 'Agrupación por promedio', says: 'dos convoluciones, cada una seguida de un promedio de 2×2.' },
+    max: { name: 'Por máximo', says: 'dos convoluciones, cada una seguida de un máximo de 2×2.' },
+    average: { name: 'Por promedio', says: 'dos convoluciones, cada una seguida de un promedio de 2×2.' },
     stride: { name: 'Paso 2', says: 'dos convoluciones que avanzan de dos en dos píxeles, sin agrupación.' },
     dense: { name: 'Densa', says: 'un peso para cada píxel, sin convolución.' },
     flatten: { name: 'Convolución, aplanada', says: 'dos convoluciones y luego un peso para cada posición.' },
