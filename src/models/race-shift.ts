@@ -19,6 +19,9 @@ export interface ShiftRaceState {
   readonly nets: readonly NetState[];
 }
 
+/** Held-out pictures for each shift that a training measures its nets on. */
+export const heldOutPictures = 100;
+
 export interface ShiftRaceTask {
   readonly data: CentredKind;
   readonly nets: readonly ShiftNetName[];
@@ -33,7 +36,7 @@ export interface ShiftRaceTask {
   readonly every?: number;
   /** Besides those, a checkpoint whenever so many milliseconds have passed (default: never). */
   readonly stateEvery?: number;
-  /** Held-out pictures for each shift (default 100). */
+  /** Held-out pictures for each shift (default `heldOutPictures`). */
   readonly tests?: number;
   /** Pixels to the right, negative to the left (default −8 … 8). */
   readonly shifts?: readonly number[];
@@ -106,7 +109,7 @@ async function curveOf(
  */
 export async function* raceShift(signal: AbortSignal, task: ShiftRaceTask): AsyncGenerator<ShiftRaceFrame, void> {
   stopIfAborted(signal);
-  const { batch = 64, every = 50, tests = 100 } = task;
+  const { batch = 64, every = 50, tests = heldOutPictures } = task;
   const classes = classCount[task.data];
   const test = heldOut(task.data, tests);
   const batchOf = trainingBatches(task.data, task.seed, batch);

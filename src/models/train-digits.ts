@@ -21,6 +21,9 @@ export interface DigitsState extends NetState {
   readonly step: number;
 }
 
+/** Held-out digits that a training measures its net on. */
+export const heldOutDigits = 500;
+
 export interface DigitsTask {
   readonly seed: number;
   /** Adam's learning rate; the curriculum's is 3e-3. */
@@ -33,7 +36,7 @@ export interface DigitsTask {
   readonly every?: number;
   /** Besides those, a checkpoint whenever so many milliseconds have passed (default: never). */
   readonly stateEvery?: number;
-  /** Held-out pictures that accuracy is measured on (default 500). */
+  /** Held-out pictures that accuracy is measured on (default `heldOutDigits`). */
   readonly tests?: number;
 }
 
@@ -85,7 +88,7 @@ function begin({ from, seed }: DigitsTask): Carried {
  */
 export async function* trainDigits(signal: AbortSignal, task: DigitsTask): AsyncGenerator<DigitsFrame, void> {
   stopIfAborted(signal);
-  const { batch = 64, every = 25, tests = 500 } = task;
+  const { batch = 64, every = 25, tests = heldOutDigits } = task;
   const test = heldOut(tests);
   const speed = speedometer();
   const carries = dueEvery(task.stateEvery ?? Number.POSITIVE_INFINITY);

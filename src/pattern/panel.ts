@@ -126,7 +126,6 @@ export interface Plate {
   /** Path data of a 24×24 outline icon. */
   readonly icon: string;
   readonly title: Readonly<Record<Language, string>>;
-  readonly tagline: Readonly<Record<Language, string>>;
   readonly modes: readonly Mode[];
   readonly prerequisites: readonly string[];
   /** Minutes a lecturer needs for the scenes. */

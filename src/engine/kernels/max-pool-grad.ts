@@ -1,6 +1,6 @@
 /**
  * The gradient of max pooling. The WASM backend's own (tfjs 4.22) starts its search at the smallest *positive* float: a window without a
- * positive number sends its slope to the first cell of the map. It also prefers the last of equal cells, where the other backends take
+ * positive number sends its slope to the first cell of the map. At a tie it takes the last cell, as WebGL does; the cpu backend takes
  * the first. This one looks for the first largest cell of every window and adds the slope there.
  */
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';

@@ -25,14 +25,14 @@ function borderLines(params: ConvolutionParams): { lines: string[]; argument: 'v
     case 'same': {
       const trap =
         params.stride > 1
-          ? ["# trap: with a stride, 'same' adds the odd cell at the end; PyTorch's padding= adds both sides"]
+          ? ["# trap: with a stride, 'same' adds the extra cell at the end; PyTorch's padding= pads both sides"]
           : [];
       return { lines: trap, argument: 'same' };
     }
     case 'indices':
       return {
         lines: [
-          '# this far out, say which row and column stands at each place',
+          '# np.pad does not reach this far: give the row and the column of each padded cell',
           `x = x[:, ${literal(plan.rows)}][:, :, ${literal(plan.columns)}]`,
         ],
         argument: 'valid',
@@ -40,7 +40,7 @@ function borderLines(params: ConvolutionParams): { lines: string[]; argument: 'v
     case 'argument':
     case 'function': {
       const known = params.padding === 'zero' || params.padding === 'same';
-      const why = known ? [] : [`# Conv2D knows no border but zeros: lay it beforehand`];
+      const why = known ? [] : ['# Conv2D pads with zeros only: pad beforehand'];
       return { lines: [...why, pad], argument: 'valid' };
     }
   }
@@ -58,7 +58,7 @@ function freeLines(params: ConvolutionParams): string[] {
     return numbers.own(row, column, f, c, turned(u), turned(v));
   });
   return [
-    '# no sharing: Keras 3 has no LocallyConnected2D any more, so every window is cut out and meets its own weights',
+    '# no sharing: Keras 3 has no LocallyConnected2D any more, so cut out every window and multiply it by its own weights',
     ownCount(params) <= mostPrinted
       ? `w = np.array(${literal(own)}, dtype='float32')  # rows, columns, weights, filters`
       : `w = np.zeros((${o}, ${m}, ${k * k * channels}, ${filters}), dtype='float32')  # ${ownCount(params)} numbers, too many to print`,
@@ -91,7 +91,7 @@ export function keras(params: ConvolutionParams): string {
     ...(free ? [] : [`w = np.array(${literal(w)}, dtype='float32')  # rows, columns, channels, filters`]),
     ...(numbers.bias ? [`b = np.array(${literal(numbers.bias)}, dtype='float32')`] : []),
     ...(params.flip === 1 && !free
-      ? ['w = w[::-1, ::-1].copy()  # Conv2D is cross-correlation; with the kernel turned it is convolution']
+      ? ['w = w[::-1, ::-1].copy()  # Conv2D is cross-correlation; with the kernel flipped it is convolution']
       : []),
     ...lines,
     ...(free
@@ -102,7 +102,7 @@ export function keras(params: ConvolutionParams): string {
           `layer.set_weights([w${numbers.bias ? ', b' : ''}])`,
           ...(bothAbove
             ? [
-                '# trap: Conv2D refuses stride and dilation both above 1; take every step, then keep some',
+                '# trap: Conv2D refuses stride and dilation both above 1; compute with stride 1, then keep every s-th row and column',
                 `y = layer(x)[:, ::${stride}, ::${stride}]`,
               ]
             : ['y = layer(x)']),

@@ -29,7 +29,7 @@ function borderLines(params: ConvolutionParams): { lines: string[]; argument: st
     case 'indices':
       return {
         lines: [
-          `# F.pad's mode '${mode}' does not reach this far out: say which row and column stands at each place`,
+          `# F.pad's mode '${mode}' does not reach this far: give the row and the column of each padded cell`,
           `x = x[:, :, ${literal(plan.rows)}][:, :, :, ${literal(plan.columns)}]`,
         ],
         argument: '',
@@ -41,7 +41,7 @@ function borderLines(params: ConvolutionParams): { lines: string[]; argument: st
         return { lines: [trap, pad], argument: '' };
       }
       const uneven = top !== bottom && params.padding === 'zero';
-      const why = '# an even reach needs one more cell after than before, which padding= cannot say';
+      const why = '# this kernel needs one more cell after than before, which padding= cannot express';
       return { lines: uneven ? [why, pad] : [pad], argument: '' };
     }
   }
@@ -60,10 +60,10 @@ function freeLines(params: ConvolutionParams): string[] {
     return numbers.own(Math.floor(place / m), place % m, f, c, turned(u), turned(v));
   });
   return [
-    '# no sharing: PyTorch has no locally connected layer, so every window is cut out and meets its own weights',
+    '# no sharing: PyTorch has no locally connected layer, so cut out every window and multiply it by its own weights',
     printed
-      ? `w = torch.tensor(${literal(own)}, dtype=torch.float32)  # places, filters, weights`
-      : `w = torch.zeros(${o * m}, ${filters}, ${channels * k * k})  # places, filters, weights: ${ownCount(params)} numbers, too many to print`,
+      ? `w = torch.tensor(${literal(own)}, dtype=torch.float32)  # positions, filters, weights`
+      : `w = torch.zeros(${o * m}, ${filters}, ${channels * k * k})  # positions, filters, weights: ${ownCount(params)} numbers, too many to print`,
     `windows = F.unfold(x, ${k}, dilation=${dilation}, stride=${stride})`,
     `y = torch.einsum('pfk,bkp->bfp', w, windows).reshape(1, ${filters}, ${o}, ${m})`,
     ...(numbers.bias ? ['y = y + b.reshape(1, -1, 1, 1)'] : []),
@@ -89,7 +89,7 @@ export function pytorch(params: ConvolutionParams): string {
     ...(free ? [] : [`w = torch.tensor(${literal(w)}, dtype=torch.float32)  # filters, channels, rows, columns`]),
     ...(numbers.bias ? [`b = torch.tensor(${literal(numbers.bias)}, dtype=torch.float32)`] : []),
     ...(params.flip === 1 && !free
-      ? ['w = torch.flip(w, dims=(2, 3))  # conv2d is cross-correlation; with the kernel turned it is convolution']
+      ? ['w = torch.flip(w, dims=(2, 3))  # conv2d is cross-correlation; with the kernel flipped it is convolution']
       : []),
     ...lines,
     ...(free ? freeLines(params) : [`y = F.conv2d(x, w${numbers.bias ? ', b' : ''}${options})`]),

@@ -26,7 +26,7 @@ function borderOf(params: ConvolutionParams): Border {
     case 'same': {
       const trap =
         params.stride > 1
-          ? ["// trap: with a stride, 'same' adds the odd cell at the end; PyTorch's padding= adds both sides"]
+          ? ["// trap: with a stride, 'same' adds the extra cell at the end; PyTorch's padding= pads both sides"]
           : [];
       return { lines: trap, argument: "'same'", padded: 'x' };
     }
@@ -36,14 +36,11 @@ function borderOf(params: ConvolutionParams): Border {
         : { lines: [], argument: String(plan.top), padded: 'x' };
     case 'function':
       return params.padding === 'mirror'
-        ? laid(
-            '// conv2d knows no border but zeros: lay it beforehand',
-            `const padded = tf.mirrorPad(x, ${cells}, 'reflect');`,
-          )
+        ? laid('// conv2d pads with zeros only: pad beforehand', `const padded = tf.mirrorPad(x, ${cells}, 'reflect');`)
         : laid(`const padded = tf.pad(x, ${cells});`);
     case 'indices':
       return laid(
-        '// no padding function does this: say which row and column stands at each place',
+        '// no padding function does this: give the row and the column of each padded cell',
         `const rows = tf.tensor1d(${literal(plan.rows)}, 'int32');`,
         `const columns = tf.tensor1d(${literal(plan.columns)}, 'int32');`,
         'const padded = tf.gather(tf.gather(x, rows, 1), columns, 2);',
@@ -62,7 +59,7 @@ function freeLines(params: ConvolutionParams, padded: string): string[] {
     numbers.own(row, column, f, c, turned(u), turned(v)),
   );
   return [
-    '// no sharing: there is no locally connected layer, so each shifted copy of the picture is weighed place by place',
+    '// no sharing: there is no locally connected layer, so multiply each shifted copy of the input by the weights of each position',
     ownCount(params) <= mostPrinted
       ? `const w = tf.tensor6d(${literal(own)}); // kernel row, kernel column, channel, row, column, filter`
       : `const w = tf.zeros([${k}, ${k}, ${channels}, ${o}, ${m}, ${filters}]); // ${ownCount(params)} numbers, too many to print`,
@@ -99,7 +96,7 @@ export function tfjs(params: ConvolutionParams): string {
     ...(numbers.bias ? [`const b = tf.tensor1d(${literal(numbers.bias)});`] : []),
     ...(flipped
       ? [
-          '// conv2d is cross-correlation; with the kernel turned it is convolution',
+          '// conv2d is cross-correlation; with the kernel flipped it is convolution',
           'const turned = tf.reverse(w, [0, 1]);',
         ]
       : []),
@@ -108,7 +105,7 @@ export function tfjs(params: ConvolutionParams): string {
       ? freeLines(params, border.padded)
       : bothAbove
         ? [
-            '// trap: conv2d refuses stride and dilation both above 1; take every step, then keep some',
+            '// trap: conv2d refuses stride and dilation both above 1; compute with stride 1, then keep every s-th row and column',
             `const every = ${call(1)}${add};`,
             `const y = tf.stridedSlice(every, [0, 0, 0, 0], every.shape, [1, ${stride}, ${stride}, 1]);`,
           ]

@@ -7,10 +7,6 @@ export default definePlate<ConvolutionParams>({
   order: 4,
   icon: 'M3 3h18v18H3zM3 9h18M3 15h18M9 3v18M15 3v18M3 3h12v12H3z',
   title: { en: 'Convolution', es: 'Convolución' },
-  tagline: {
-    en: 'One small window, the same weights everywhere',
-    es: 'Una ventana pequeña, los mismos pesos en todas partes',
-  },
   modes: ['step', 'play', 'train'],
   prerequisites: [],
   minutes: 25,

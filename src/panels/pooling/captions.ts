@@ -27,7 +27,6 @@ function valuesOf(params: PoolingParams, cell: CellStatement): Values {
     inside: cell.inside.length,
     cells: cell.cells.length,
     outside: cell.cells.length - cell.inside.length,
-    others: cell.inside.length - 1,
     ties: cell.inside.filter((one) => one.value === cell.value).length,
     pickedRow: cell.picked?.row ?? 0,
     pickedColumn: cell.picked?.column ?? 0,
@@ -80,7 +79,9 @@ function forward(params: PoolingParams, cell: CellStatement, phase: Phase, value
       return { key: `captions.${several}`, values, then: border(params, cell, values) };
     }
     case 'settle': {
-      if (cell.inside.length === 1 && cell.operation !== 'lenet') return { key: 'captions.settle.one', values };
+      // An average may still divide its single number by more cells: those of the padding
+      const unchanged = cell.operation !== 'lenet' && cell.value === cell.inside[0]?.value;
+      if (cell.inside.length === 1 && unchanged) return { key: 'captions.settle.one', values };
       const tie = cell.operation === 'max' && Number(values.ties) > 1 ? 'Tie' : '';
       return { key: `captions.settle.${verb}${tie}`, values };
     }

@@ -17,20 +17,19 @@ function pool(parts: CodeParts, params: PoolingParams): string[] {
   const laid = laidByHand(parts);
   const x = laid ? 'padded' : 'x';
   const argument = border === 'same' && !laid ? 'same' : 'valid';
-  const hand =
-    border === 'argument' && laid ? ['# Keras pools with "valid" or "same" only: lay this border beforehand'] : [];
+  const hand = border === 'argument' && laid ? ['# Keras pools with "valid" or "same" only: pad beforehand'] : [];
   switch (operation) {
     case 'max': {
       if (global && pass !== 'unpool')
         return [
-          'y = keras.layers.GlobalMaxPooling2D(keepdims=True)(x)  # of equal maxima TensorFlow shares the gradient',
+          'y = keras.layers.GlobalMaxPooling2D(keepdims=True)(x)  # at a tie TensorFlow shares the gradient among the maxima',
         ];
       const lines = laid ? [...hand, padLine('padded', 'x', parts, ", constant_values=-float('inf')")] : [];
       if (pass === 'unpool' && params.unpool === 'max-indices')
         return [
           ...lines,
-          '# trap: these places count (row * columns + column) * channels + channel; PyTorch starts every channel at 0',
-          `y, places = tf.nn.max_pool_with_argmax(${x}, ${k}, ${s}, '${argument.toUpperCase()}')`,
+          '# trap: an index is (row * columns + column) * channels + channel here; in PyTorch it starts at 0 in every channel',
+          `y, indices = tf.nn.max_pool_with_argmax(${x}, ${k}, ${s}, '${argument.toUpperCase()}')`,
         ];
       return [...lines, `y = keras.layers.MaxPooling2D(${k}, strides=${s}, padding='${argument}')(${x})`];
     }
@@ -40,7 +39,7 @@ function pool(parts: CodeParts, params: PoolingParams): string[] {
       if (!laid) {
         const trap =
           border === 'same'
-            ? ["# trap: 'same' divides by the real cells only; PyTorch counts its border by default"]
+            ? ["# trap: 'same' divides by the real cells only; PyTorch counts the padding by default"]
             : [];
         return [...trap, `y = ${layer}(x)`];
       }
@@ -97,14 +96,14 @@ function unpool(parts: CodeParts, params: PoolingParams): string[] {
       const side = laid ? n + before + after : n;
       return [
         `up = np.zeros(${side} * ${side} * ${c})`,
-        'up[places.numpy().ravel()] = y.numpy().ravel()',
+        'up[indices.numpy().ravel()] = y.numpy().ravel()',
         `up = up.reshape(1, ${side}, ${side}, ${c})${laid ? `[:, ${before}:${before + n}, ${before}:${before + n}]` : ''}`,
       ];
     }
   }
 }
 
-/** The current settings as Keras code that prints the output, and what travels back where that is shown. */
+/** The current settings as Keras code that prints the output, and the gradient or the unpooled map where that is shown. */
 export function keras(params: PoolingParams): string {
   const parts = partsOf(params);
   const backward = parts.pass === 'gradient';
@@ -122,7 +121,7 @@ export function keras(params: PoolingParams): string {
     ...(backward
       ? [
           '',
-          `dy = tf.constant(${parts.upstream('last')}, dtype='float32')  # what comes from above`,
+          `dy = tf.constant(${parts.upstream('last')}, dtype='float32')  # the upstream gradient`,
           'print(tape.gradient(y, x, output_gradients=dy))',
         ]
       : []),

@@ -12,7 +12,8 @@ const samePad = ({ before, after }: CodeParts, value: string): string =>
 function border(parts: CodeParts): string[] {
   const { border: kind, before, after, operation } = parts;
   if (kind !== 'same') return [];
-  const trap = "# trap: PyTorch's pooling has no padding='same'; these are TensorFlow's cells, the odd one at the end";
+  const trap =
+    "# trap: PyTorch's pooling has no padding='same'; these are TensorFlow's cells, the extra one at the end";
   if (before + after === 0) return [];
   if (operation === 'max') return [trap, `padded = ${samePad(parts, ", value=float('-inf')")}`];
   if (operation === 'average' || operation === 'lenet') return [trap, `padded = ${samePad(parts, '')}`];
@@ -28,16 +29,16 @@ function pool(parts: CodeParts, params: PoolingParams): string[] {
     case 'max':
       return global
         ? [
-            '# trap: of equal maxima this takes the first; x.amax(dim=(2, 3)) would share the gradient among them',
-            'y, places = F.adaptive_max_pool2d(x, 1, return_indices=True)',
+            '# trap: at a tie this takes the first maximum; x.amax(dim=(2, 3)) would share the gradient among them',
+            'y, indices = F.adaptive_max_pool2d(x, 1, return_indices=True)',
           ]
         : [
-            '# of equal cells the first wins; places count row * columns + column, every channel from 0',
+            '# at a tie the first cell is taken; an index is row * columns + column, from 0 in every channel',
             ...(kind === 'argument'
-              ? ['# the border holds -inf here and never wins; PyTorch wants padding <= kernel / 2']
+              ? ['# the padding is -inf here and never the maximum; PyTorch requires padding <= kernel / 2']
               : []),
-            ...(x === 'padded' ? ['# here the places are those of the padded map'] : []),
-            `y, places = F.max_pool2d(${x}, ${k}, stride=${s}${padding}, return_indices=True)`,
+            ...(x === 'padded' ? ['# the indices are those of the padded map'] : []),
+            `y, indices = F.max_pool2d(${x}, ${k}, stride=${s}${padding}, return_indices=True)`,
           ];
     case 'average': {
       if (global) return ['y = F.adaptive_avg_pool2d(x, 1)'];
@@ -46,7 +47,9 @@ function pool(parts: CodeParts, params: PoolingParams): string[] {
           kind === 'argument' ? `, count_include_pad=${params.divisor === 'window' ? 'True' : 'False'}` : '';
         const trap =
           kind === 'argument'
-            ? ['# trap: by default count_include_pad=True, and border zeros count as cells; Keras never counts them']
+            ? [
+                '# trap: by default count_include_pad=True, and the zeros of the padding are counted; Keras never counts them',
+              ]
             : [];
         return [...trap, `y = F.avg_pool2d(x, ${k}, stride=${s}${padding}${include})`];
       }
@@ -95,19 +98,19 @@ function unpool(parts: CodeParts, params: PoolingParams): string[] {
       ];
     case 'max-indices': {
       if (global)
-        return ['up = torch.zeros_like(x).flatten(2).scatter_(2, places.flatten(2), y.flatten(2)).view_as(x)'];
+        return ['up = torch.zeros_like(x).flatten(2).scatter_(2, indices.flatten(2), y.flatten(2)).view_as(x)'];
       if (kind === 'same' && before + after > 0)
         return [
-          `up = F.max_unpool2d(y, places, ${k}, stride=${s}, output_size=padded.shape[2:])  # places are those of the padded map`,
+          `up = F.max_unpool2d(y, indices, ${k}, stride=${s}, output_size=padded.shape[2:])  # indices of the padded map`,
           `up = F.pad(up, (${-before}, ${-after}, ${-before}, ${-after}))`,
         ];
       const padding = kind === 'argument' ? `, padding=${before}` : '';
-      return [`up = F.max_unpool2d(y, places, ${k}, stride=${s}${padding}, output_size=x.shape[2:])`];
+      return [`up = F.max_unpool2d(y, indices, ${k}, stride=${s}${padding}, output_size=x.shape[2:])`];
     }
   }
 }
 
-/** The current settings as PyTorch code that prints the output, and what travels back where that is shown. */
+/** The current settings as PyTorch code that prints the output, and the gradient or the unpooled map where that is shown. */
 export function pytorch(params: PoolingParams): string {
   const parts = partsOf(params);
   const backward = parts.pass === 'gradient';
@@ -119,11 +122,11 @@ export function pytorch(params: PoolingParams): string {
     ...border(parts),
     ...pool(parts, params),
     'print(y)',
-    ...(parts.operation === 'max' && parts.pass !== 'gradient' ? ['print(places)'] : []),
+    ...(parts.operation === 'max' && parts.pass !== 'gradient' ? ['print(indices)'] : []),
     ...(backward
       ? [
           '',
-          `dy = torch.tensor(${parts.upstream('first')}, dtype=torch.float32)  # what comes from above`,
+          `dy = torch.tensor(${parts.upstream('first')}, dtype=torch.float32)  # the upstream gradient`,
           'y.backward(dy)',
           'print(x.grad)',
         ]

@@ -16,19 +16,21 @@ function pool(parts: CodeParts, params: PoolingParams): { notes: string[]; body:
   switch (operation) {
     case 'max':
       return {
-        notes: ['// of equal cells the first wins, and its gradient is whole; the border never wins'],
+        notes: [
+          '// trap: at a tie the gradient goes to the first maximum on the cpu backend, to the last on WebGL and WASM',
+        ],
         body: `tf.maxPool(x, ${k}, ${s}, ${pad})`,
       };
     case 'average':
       if (params.divisor === 'window' && bordered)
         return {
-          notes: ['// trap: avgPool divides by the real cells only; to count the border, lay its zeros beforehand'],
+          notes: ['// trap: avgPool divides by the real cells only; to count the padding, pad with zeros beforehand'],
           body: `tf.avgPool(${padded(parts, 'x')}, ${k}, ${s}, 'valid')`,
         };
       if (parts.pass === 'gradient' && bordered)
         return {
           notes: [
-            '// trap: avgPool divides by the real cells, but its gradient (tfjs 4.22) by the whole window: count them by hand',
+            '// trap: avgPool divides by the real cells, but its gradient (tfjs 4.22) by the whole window: count the real cells by hand',
             `const real = tf.avgPool(${padded(parts, 'tf.onesLike(x)')}, ${k}, ${s}, 'valid');`,
           ],
           body: `tf.avgPool(${padded(parts, 'x')}, ${k}, ${s}, 'valid').div(real)`,
@@ -37,7 +39,7 @@ function pool(parts: CodeParts, params: PoolingParams): { notes: string[]; body:
         notes:
           border === 'none'
             ? []
-            : ["// trap: border cells are not counted here; PyTorch's avg_pool2d counts them by default"],
+            : ["// trap: the padding is not counted here; PyTorch's avg_pool2d counts it by default"],
         body: `tf.avgPool(x, ${k}, ${s}, ${pad})`,
       };
     case 'subsample':
@@ -87,17 +89,17 @@ function unpool(parts: CodeParts, params: PoolingParams): string[] {
       ];
     case 'max-indices':
       return [
-        '// trap: these places count (row * columns + column) * channels + channel; PyTorch starts every channel at 0',
-        `const places = tf.maxPoolWithArgmax(x, ${k}, ${s}, ${padArgument(parts)}).indexes.dataSync();`,
+        '// trap: an index is (row * columns + column) * channels + channel here; in PyTorch it starts at 0 in every channel',
+        `const indices = tf.maxPoolWithArgmax(x, ${k}, ${s}, ${padArgument(parts)}).indexes.dataSync();`,
         'const numbers = y.dataSync();',
         `const flat = new Float32Array(${n * n * c});`,
-        'places.forEach((place, i) => { flat[place] = numbers[i]; });',
+        'indices.forEach((index, i) => { flat[index] = numbers[i]; });',
         `const rebuilt = tf.tensor4d(flat, [1, ${n}, ${n}, ${c}]);`,
       ];
   }
 }
 
-/** The current settings as TensorFlow.js code that prints the output, and what travels back where that is shown. */
+/** The current settings as TensorFlow.js code that prints the output, and the gradient or the unpooled map where that is shown. */
 export function tfjs(params: PoolingParams): string {
   const parts = partsOf(params);
   const { notes, body } = pool(parts, params);
@@ -112,7 +114,7 @@ export function tfjs(params: PoolingParams): string {
           'const y = pool(x);',
           'y.print();',
           '',
-          `const dy = tf.tensor4d(${parts.upstream('last')}); // what comes from above`,
+          `const dy = tf.tensor4d(${parts.upstream('last')}); // the upstream gradient`,
           'const dx = tf.grad(pool)(x, dy);',
           'dx.print();',
         ]

@@ -7,10 +7,6 @@ export default definePlate<PoolingParams>({
   order: 5,
   icon: 'M3 3h18v18H3zM12 3v18M3 12h18M6 6h3v3H6zM15 6h3v3h-3zM6 15h3v3H6zM15 15h3v3h-3z',
   title: { en: 'Pooling', es: 'Agrupación (pooling)' },
-  tagline: {
-    en: 'Summarise a neighbourhood, forget where exactly',
-    es: 'Resumir una vecindad, olvidar el lugar exacto',
-  },
   modes: ['step', 'play', 'train'],
   prerequisites: ['convolution'],
   minutes: 20,

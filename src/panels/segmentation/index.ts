@@ -7,7 +7,6 @@ export default definePlate<SegmentationParams>({
   order: 11,
   icon: 'M3 3h4v4H3zM17 3h4v4h-4zM6 10h4v4H6zM14 10h4v4h-4zM10 17h4v4h-4zM7 5h10M10 12h4M5 7l2 3M8 14l2 3M19 7l-2 3M16 14l-2 3',
   title: { en: 'Segmentation', es: 'Segmentación' },
-  tagline: { en: 'U-Net: know what, keep where', es: 'U-Net: saber qué, conservar dónde' },
   modes: ['step', 'play', 'train'],
   prerequisites: ['convolution', 'pooling', 'transposed-convolution'],
   minutes: 40,

@@ -7,10 +7,6 @@ export default definePlate<TransposedParams>({
   order: 9,
   icon: 'M3 3h6v6H3zM9 9l4 4M13 13h8v8h-8zM17 13v8M13 17h8M13 9V3h8v6',
   title: { en: 'Upsampling', es: 'Sobremuestreo' },
-  tagline: {
-    en: 'Going up: copy, interpolate, paint with a kernel',
-    es: 'Hacia arriba: copiar, interpolar, pintar con un núcleo',
-  },
   modes: ['step', 'play', 'train'],
   prerequisites: ['convolution'],
   minutes: 30,

@@ -28,34 +28,34 @@ export const core: readonly CoreStation[] = [
   {
     ...station(5, 'pooling', 'Pooling', 'Agrupación (pooling)'),
     tagline: {
-      en: 'Summarise a neighbourhood, forget where exactly',
-      es: 'Resumir una vecindad, olvidar el lugar exacto',
+      en: 'One number for each neighbourhood, not the exact place',
+      es: 'Un número por cada vecindad, no el lugar exacto',
     },
     prerequisites: ['convolution'],
   },
   {
     ...station(9, 'transposed-convolution', 'Upsampling', 'Sobremuestreo'),
     tagline: {
-      en: 'Going up: copy, interpolate, paint with a kernel',
-      es: 'Hacia arriba: copiar, interpolar, pintar con un núcleo',
+      en: 'Make maps larger: copy, interpolate, or learn a kernel',
+      es: 'Agrandar mapas: copiar, interpolar o aprender un núcleo',
     },
     prerequisites: ['convolution'],
   },
   {
     ...station(11, 'segmentation', 'U-Net: a label for every pixel', 'U-Net: una etiqueta para cada píxel'),
-    tagline: { en: 'Know what, keep where', es: 'Saber qué, conservar dónde' },
+    tagline: { en: 'What is in the picture, and exactly where', es: 'Qué hay en la imagen y dónde exactamente' },
     prerequisites: ['pooling', 'transposed-convolution'],
   },
   {
     ...station(15, 'recurrent', 'RNN, LSTM, GRU', 'RNN, LSTM, GRU'),
-    tagline: { en: 'What is carried through time', es: 'Lo que se lleva a través del tiempo' },
+    tagline: { en: 'Networks that carry a state through time', es: 'Redes que llevan un estado a través del tiempo' },
     prerequisites: [],
   },
   {
     ...station(18, 'colorization', 'Colour: L2, classes, GAN', 'Color: L2, clases, GAN'),
     tagline: {
-      en: 'Squared error greys, classes decide, a critic demands',
-      es: 'El error cuadrático agrisa, las clases deciden, un crítico exige',
+      en: 'Predict colours: squared error, classes, or a discriminator',
+      es: 'Predecir colores: error cuadrático, clases o un discriminador',
     },
     prerequisites: ['segmentation'],
   },

@@ -24,7 +24,7 @@ export const words = {
   notices: { label: 'Notices', dismiss: 'Dismiss' },
   store: {
     corrupt:
-      'What this browser had remembered for Stride could not be read. It was set aside, and remembering starts afresh.',
+      'What this browser had stored for Stride could not be read. It was set aside, and progress is stored anew.',
     forbidden:
       'This browser does not let the page remember anything, so progress and settings last until the page is closed.',
     full: 'This browser’s storage is full, so progress and settings last until the page is closed.',
@@ -38,8 +38,8 @@ export const words = {
     count: '{name}: the address brought {had} numbers where {needs} are needed. Now: {used}.',
     'not-here': '{name} {asked} does not go with these settings. Now: {used}.',
     or: '{a} or {b}',
-    standard: 'the standard one',
-    more: 'Others of the address that could not be taken: {n}.',
+    standard: 'the standard value',
+    more: 'Other values of the address that could not be taken: {n}.',
     panel: 'There is no panel called “{asked}”. Here is the map of those there are.',
     closed: '“{title}” is not open yet. Here is the map of what is.',
     scene: 'This lecture has no scene called “{asked}”.',
@@ -89,7 +89,7 @@ export const words = {
   },
   lesson: { loading: 'Opening the lesson …' },
   questions: {
-    intro: 'Predict first, then check. The answers are computed.',
+    intro: 'Predict first, then check. The answers are computed from the current settings.',
     place: 'Question {n} of {count}',
     previous: 'Previous question',
     next: 'Next question',
@@ -174,7 +174,8 @@ export const words = {
       'only-cpu': 'neither WebGL nor WebAssembly works here',
     },
     check: 'Self-check',
-    checkHelp: 'Recomputes every operation the panels use on this device and compares it with the plain mathematics.',
+    checkHelp:
+      'Computes every operation that the panels use once more on this device and compares it with the formulas, computed separately.',
     checking: 'Checking … {n} done',
     stop: 'Stop',
     verified: 'Verified here: {passed} of {cases}, worst error {worst}',

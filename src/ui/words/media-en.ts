@@ -61,7 +61,7 @@ export const words = {
   },
   waiting: 'Waiting for the engine.',
   problem: {
-    'not-a-file': 'Only picture files can be dropped here; a link or a text is not fetched. The former picture stays.',
+    'not-a-file': 'Only picture files can be dropped here; links and texts are not loaded. The former picture stays.',
     empty: '“{name}” is empty (0 bytes). The former picture stays.',
     'not-an-image':
       '“{name}” is not a picture: PNG, JPEG, WebP, GIF, AVIF, BMP and SVG can be read. The former picture stays.',

@@ -10,8 +10,8 @@ export const words: Translation<typeof en> = {
     keepFrame: 'Conservar este cuadro',
     draw: 'Dibujar',
     closeDraw: 'Cerrar dibujo',
-    drop: 'Soltar la imagen aquí',
-    hint: 'También se puede soltar una imagen sobre la figura o pegarla. Nunca sale de este dispositivo.',
+    drop: 'Suelta la imagen aquí',
+    hint: 'También puedes soltar una imagen sobre la figura o pegarla. Nunca sale de este dispositivo.',
     live: 'Cámara en vivo, {fps} cuadros por segundo',
     liveStarting: 'Esperando la cámara',
     reading: 'Leyendo la imagen',
@@ -22,8 +22,8 @@ export const words: Translation<typeof en> = {
     title: 'Imagen sobre la que se calcula',
     forget: 'Olvidar mi imagen',
     missing: {
-      own: 'Este enlace se hizo con la imagen de otra persona, que nunca sale de su dispositivo. Se puede traer una propia o elegir una de arriba.',
-      camera: 'Este enlace pide la cámara. Presionar «Usar cámara» para permitirla, o elegir una imagen de arriba.',
+      own: 'Este enlace se hizo con la imagen de otra persona, que nunca sale de su dispositivo. Trae una tuya o elige una de arriba.',
+      camera: 'Este enlace pide la cámara. Pulsa «Usar cámara» para permitirla, o elige una imagen de arriba.',
     },
   },
   trouble: {
@@ -72,13 +72,14 @@ export const words: Translation<typeof en> = {
       '«{name}» mide solo {width}×{height} píxeles; se necesitan al menos 8×8. Se conserva la imagen anterior.',
     'too-large':
       '«{name}» mide {width}×{height} píxeles, más de lo que se puede decodificar aquí (máximo {limit} megapíxeles). Se conserva la imagen anterior.',
-    heic: '«{name}» es una foto HEIC, que este navegador no puede decodificar. Conviene exportarla como JPEG o PNG. Se conserva la imagen anterior.',
-    cmyk: '«{name}» es un JPEG CMYK para imprenta, que este navegador no puede decodificar. Conviene guardarlo en RGB. Se conserva la imagen anterior.',
+    heic: '«{name}» es una foto HEIC, que este navegador no puede decodificar. Expórtala como JPEG o PNG. Se conserva la imagen anterior.',
+    cmyk: '«{name}» es un JPEG CMYK para imprenta, que este navegador no puede decodificar. Guárdalo en RGB. Se conserva la imagen anterior.',
     'no-memory': '«{name}» necesita más memoria de la que da el navegador. Se conserva la imagen anterior.',
     'camera-refused':
-      'El permiso de cámara fue denegado. Se puede conceder en la barra de direcciones y volver a intentar; se conserva la imagen anterior.',
-    'camera-none': 'No se encontró ninguna cámara. Conectar una o subir una imagen; se conserva la imagen anterior.',
-    'camera-busy': 'Otro programa está usando la cámara. Cerrarlo y volver a intentar; se conserva la imagen anterior.',
+      'El permiso de cámara fue denegado. Concédelo en la barra de direcciones y vuelve a intentarlo; se conserva la imagen anterior.',
+    'camera-none': 'No se encontró ninguna cámara. Conecta una o sube una imagen; se conserva la imagen anterior.',
+    'camera-busy':
+      'Otro programa está usando la cámara. Ciérralo y vuelve a intentarlo; se conserva la imagen anterior.',
     'camera-insecure':
       'El navegador solo da acceso a la cámara a páginas servidas por https o desde esta computadora. Se conserva la imagen anterior.',
     'camera-lost': 'La cámara se detuvo o se desconectó. Se conserva su última imagen.',
@@ -92,7 +93,7 @@ export const words: Translation<typeof en> = {
   },
   paint: {
     label: 'Área de dibujo',
-    help: 'Dibujar con el puntero. Con el teclado: las flechas mueven el pincel y la barra espaciadora lo baja o lo levanta.',
+    help: 'Dibuja con el puntero. Con el teclado: las flechas mueven el pincel y la barra espaciadora lo baja o lo levanta.',
     brush: 'Pincel',
     ink: 'Tinta',
     eraser: 'Borrador',
@@ -125,10 +126,10 @@ export const words: Translation<typeof en> = {
   code: {
     copy: 'Copiar',
     copied: 'Copiado',
-    failed: 'El navegador no permitió copiar: seleccionar el texto y copiarlo con el teclado.',
+    failed: 'El navegador no permitió copiar: selecciona el texto y cópialo con el teclado.',
   },
   qr: {
     label: 'Código QR del enlace {text}',
-    long: 'El enlace es demasiado largo para un código QR ({count} caracteres). Conviene copiarlo.',
+    long: 'El enlace es demasiado largo para un código QR ({count} caracteres). Cópialo.',
   },
 };

@@ -68,14 +68,14 @@ describe('the traps', () => {
     const average = snippets(state({ kind: 'average', pad: '1' }));
     expect(average.pytorch).toContain('count_include_pad=False');
     expect(average.pytorch).toContain('# trap: by default count_include_pad=True');
-    expect(average.tfjs).toContain('// trap: border cells are not counted here');
+    expect(average.tfjs).toContain('// trap: the padding is not counted here');
     expect(snippets(state({ kind: 'average', pad: '1', divisor: 'window' })).pytorch).toContain(
       'count_include_pad=True',
     );
     const up = snippets(state({ pass: 'unpool' }));
-    expect(up.pytorch).toContain('F.max_unpool2d(y, places, 2, stride=2, output_size=x.shape[2:])');
-    expect(up.keras).toContain('# trap: these places count (row * columns + column) * channels + channel');
-    expect(snippets(state({})).pytorch).toContain('of equal cells the first wins');
+    expect(up.pytorch).toContain('F.max_unpool2d(y, indices, 2, stride=2, output_size=x.shape[2:])');
+    expect(up.keras).toContain('# trap: an index is (row * columns + column) * channels + channel');
+    expect(snippets(state({})).pytorch).toContain('at a tie the first cell is taken');
     expect(snippets(state({ pass: 'gradient' })).pytorch).toContain('y.backward(dy)');
     expect(snippets(state({ pass: 'gradient' })).keras).toContain('tape.gradient(y, x, output_gradients=dy)');
     expect(snippets(state({ kind: 'lenet' })).pytorch).toContain('torch.full((1, 1, 1), -3.0, requires_grad=True)');

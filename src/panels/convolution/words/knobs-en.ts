@@ -4,7 +4,7 @@ export const knobWords = {
   knobs: {
     size: {
       label: 'Input size',
-      help: 'Rows and columns of the input. The lecture’s table has one column more at size 10.',
+      help: 'Rows and columns of the input. At size 10 the lecture’s table has one column more.',
     },
     padding: {
       label: 'Padding',
@@ -23,9 +23,12 @@ export const knobWords = {
       label: 'Dilation',
       help: 'Distance between neighbouring cells of the window: 1 reads neighbours, 2 every other cell.',
     },
-    stride: { label: 'Stride', help: 'How many cells the window moves on at each step.' },
-    channels: { label: 'Input channels', help: 'How many maps come in. Every filter has one slice for each.' },
-    filters: { label: 'Filters', help: 'How many maps go out, one from each filter.' },
+    stride: { label: 'Stride', help: 'How many cells the window moves from one output to the next.' },
+    channels: {
+      label: 'Input channels',
+      help: 'How many feature maps come in. Every filter has one slice of weights for each of them.',
+    },
+    filters: { label: 'Filters', help: 'How many feature maps go out, one for each filter.' },
     flip: {
       label: 'Flip kernel',
       help: 'Off: cross-correlation, what layers compute. On: convolution as in mathematics, the kernel turned by 180°.',
@@ -91,7 +94,7 @@ export const knobWords = {
     },
     picture: {
       label: 'Picture',
-      help: 'What the layer looks at. The pictures are drawn here from the seed.',
+      help: 'The picture that is filtered. The built-in ones are generated here from the seed.',
       options: {
         'still-life': 'Still life',
         face: 'Face',
@@ -115,7 +118,7 @@ export const knobWords = {
       help: 'One filter, a bank of them, a picture that is moved, or a stack of layers.',
       options: { filter: 'One filter', bank: 'Filter bank', shift: 'Move the picture', depth: 'Stack of layers' },
     },
-    wipe: { label: 'Before and after', help: 'How much of the picture is shown before the filter.' },
+    wipe: { label: 'Before and after', help: 'Where the border between the picture and the filtered picture lies.' },
     shiftX: { label: 'Move right', help: 'Pixels by which the picture is moved to the right.' },
     shiftY: { label: 'Move down', help: 'Pixels by which the picture is moved down.' },
     depth: { label: 'Layers', help: 'How many 3×3 layers are stacked.' },
@@ -126,7 +129,7 @@ export const knobWords = {
     },
     target: {
       label: 'Hidden filter',
-      help: 'What the learner has to find out. The Sobel kernels are scaled down: divided by 4 at 3×3.',
+      help: 'The filter that training has to find. The Sobel kernels are scaled down: at 3×3 they are divided by 4.',
       options: {
         'sobel-x': 'Sobel x',
         'sobel-y': 'Sobel y',
@@ -139,14 +142,17 @@ export const knobWords = {
     },
     optimizer: {
       label: 'Optimizer',
-      help: 'How the slope of the loss becomes a change of the weights.',
+      help: 'How the gradient of the loss becomes a change of the weights.',
       options: { sgd: 'Gradient descent', momentum: 'Momentum', rmsprop: 'RMSProp', adam: 'Adam' },
     },
     rate: {
       label: 'Learning rate',
       help: 'In units of 1/λmax for gradient descent and momentum: above 2, plain descent diverges. RMSProp and Adam take 0.05 times this number.',
     },
-    noise: { label: 'Noise', help: 'Noise added to the target picture, relative to its own spread.' },
+    noise: {
+      label: 'Noise',
+      help: 'Noise added to the target picture, relative to that picture’s own standard deviation.',
+    },
     start: {
       label: 'Start from',
       help: 'The weights before the first step.',
@@ -158,33 +164,34 @@ export const knobWords = {
     windowOfFilter:
       'Filter {filter}: the window of output ({row}, {column}) lands on rows {rows} and columns {columns} of the input.',
     border: {
-      zero: 'Outside the picture: {outside} of its {cells} cells. Zeros are read there.',
+      zero: 'Outside the input: {outside} of its {cells} cells. Zeros are read there.',
       periodic:
-        'Outside the picture: {outside} of its {cells} cells. There the picture starts again: ({row}, {column}) reads {x} from ({fromRow}, {fromColumn}).',
+        'Outside the input: {outside} of its {cells} cells. There the input starts again from the other side: ({row}, {column}) reads {x} from ({fromRow}, {fromColumn}).',
       mirror:
-        'Outside the picture: {outside} of its {cells} cells. There the picture is mirrored at its edge: ({row}, {column}) reads {x} from ({fromRow}, {fromColumn}).',
+        'Outside the input: {outside} of its {cells} cells. There the input is mirrored at its edge: ({row}, {column}) reads {x} from ({fromRow}, {fromColumn}).',
       replicate:
-        'Outside the picture: {outside} of its {cells} cells. There the edge goes on: ({row}, {column}) reads {x} from ({fromRow}, {fromColumn}).',
+        'Outside the input: {outside} of its {cells} cells. There the edge is repeated: ({row}, {column}) reads {x} from ({fromRow}, {fromColumn}).',
     },
     products: 'Each of the {products} input numbers is multiplied by the weight that lies on it.',
     productOne: 'The window is a single number; it is multiplied by the single weight.',
     productsFlipped:
       'The kernel is turned by 180°; then each of the {products} input numbers is multiplied by the weight that lies on it.',
     productsFree: 'Each input number in the window is multiplied by a weight that belongs to this place alone.',
-    productsChannels: 'Each of the {channels} channels meets its own slice of the kernel.',
+    productsChannels: 'Each of the {channels} channels is multiplied by its own slice of the filter.',
     sum: 'The {products} products add up to {value}.',
     sumOne: 'With one product there is nothing to add: the value is {value}.',
-    sumBias: 'The sum of products plus the bias {bias} makes {value}.',
-    sumChannels: 'The channels give {sums}; added up, that is {value}.',
-    sumChannelsBias: 'The channels give {sums}; added up, with the bias {bias}, that is {value}.',
+    sumBias: 'The sum of the products plus the bias {bias} is {value}.',
+    sumChannels: 'The channels give {sums}; together that is {value}.',
+    sumChannelsBias: 'The channels give {sums}; together with the bias {bias} that is {value}.',
     place: 'The value {value} goes to row {row}, column {column} of the output.',
     placeOfFilter: 'The value {value} goes to row {row}, column {column} of map {filter}.',
-    cell: 'Output ({row}, {column}) is {value}: rows {rows} and columns {columns} times the weights, added up.',
+    cell: 'Output ({row}, {column}) is {value}: the inputs in rows {rows} and columns {columns} times their weights, added up.',
     cellOfFilter:
-      'Filter {filter}, output ({row}, {column}) is {value}: rows {rows} and columns {columns} times the weights, added up.',
-    rowEnd: 'A row is done: the output has {rows} × {columns} numbers so far.',
-    mapEnd: 'Map {filter} of {filters} is done, {rows} × {columns} numbers; the next filter starts at the top left.',
-    end: 'The output is done: {rows} × {columns} numbers.',
-    layerEnd: 'The last map is done: the output has {rows} × {columns} × {filters} numbers.',
+      'Filter {filter}, output ({row}, {column}) is {value}: the inputs in rows {rows} and columns {columns} times their weights, added up.',
+    rowEnd: 'This row is complete: the output has {rows} × {columns} numbers so far.',
+    mapEnd:
+      'Map {filter} of {filters} is complete, {rows} × {columns} numbers; the next filter starts at the top left.',
+    end: 'The output is complete: {rows} × {columns} numbers.',
+    layerEnd: 'The last map is complete: the output has {rows} × {columns} × {filters} numbers.',
   },
 } as const satisfies Words;

@@ -5,7 +5,7 @@ export const knobWords: Translation<typeof english> = {
   knobs: {
     size: {
       label: 'Tamaño de la entrada',
-      help: 'Filas y columnas de la entrada. La tabla de la clase tiene una columna más cuando el tamaño es 10.',
+      help: 'Filas y columnas de la entrada. Con tamaño 10, la tabla del curso tiene una columna más.',
     },
     padding: {
       label: 'Relleno (padding)',
@@ -27,12 +27,12 @@ export const knobWords: Translation<typeof english> = {
       label: 'Dilatación',
       help: 'Distancia entre celdas vecinas de la ventana: con 1 se leen vecinas; con 2, una celda sí y otra no.',
     },
-    stride: { label: 'Paso (stride)', help: 'Cuántas celdas avanza la ventana cada vez.' },
+    stride: { label: 'Paso (stride)', help: 'Cuántas celdas avanza la ventana de una salida a la siguiente.' },
     channels: {
       label: 'Canales de entrada',
-      help: 'Cuántos mapas entran. Cada filtro tiene una capa de pesos para cada uno.',
+      help: 'Cuántos mapas de características entran. Cada filtro tiene un bloque de pesos para cada uno.',
     },
-    filters: { label: 'Filtros', help: 'Cuántos mapas salen, uno por filtro.' },
+    filters: { label: 'Filtros', help: 'Cuántos mapas de características salen, uno por filtro.' },
     flip: {
       label: 'Girar el núcleo',
       help: 'Sin girar: correlación cruzada, lo que calculan las capas. Girado: la convolución de las matemáticas, con el núcleo girado 180°.',
@@ -45,10 +45,10 @@ export const knobWords: Translation<typeof english> = {
     },
     input: {
       label: 'Entrada',
-      help: 'Una tabla incluida, o números propios escritos en sus celdas.',
+      help: 'Una tabla incluida, o tus propios números: escríbelos en sus celdas.',
       options: {
-        deck: 'Tabla de la clase, 10×11',
-        'deck-square': 'Tabla de la clase, 10×10',
+        deck: 'Tabla del curso, 10×11',
+        'deck-square': 'Tabla del curso, 10×10',
         ramp: 'Rampa',
         checkerboard: 'Tablero de ajedrez',
         face: 'Cara',
@@ -57,8 +57,8 @@ export const knobWords: Translation<typeof english> = {
       },
     },
     kernel: {
-      label: 'Núcleo',
-      help: 'Un núcleo clásico, o pesos propios escritos en sus celdas.',
+      label: 'Núcleo (kernel)',
+      help: 'Un núcleo clásico, o tus propios pesos: escríbelos en sus celdas.',
       options: {
         box: 'Caja (unos)',
         identity: 'Identidad',
@@ -71,7 +71,7 @@ export const knobWords: Translation<typeof english> = {
         emboss: 'Relieve',
         edges: 'Todos los bordes',
         gabor: 'Gabor',
-        'deck-a': 'Núcleo A de la clase',
+        'deck-a': 'Núcleo A del curso',
         matrix: 'Ejemplo de la matriz',
         random: 'Al azar',
       },
@@ -98,7 +98,7 @@ export const knobWords: Translation<typeof english> = {
     },
     picture: {
       label: 'Imagen',
-      help: 'Lo que mira la capa. Las imágenes se dibujan aquí a partir de la semilla.',
+      help: 'La imagen que se filtra. Las incluidas se generan aquí a partir de la semilla.',
       options: {
         'still-life': 'Bodegón',
         face: 'Cara',
@@ -122,7 +122,7 @@ export const knobWords: Translation<typeof english> = {
       help: 'Un filtro, un banco de filtros, una imagen que se desplaza o una pila de capas.',
       options: { filter: 'Un filtro', bank: 'Banco de filtros', shift: 'Desplazar la imagen', depth: 'Pila de capas' },
     },
-    wipe: { label: 'Antes y después', help: 'Qué parte de la imagen se muestra antes del filtro.' },
+    wipe: { label: 'Antes y después', help: 'Dónde está el límite entre la imagen y la imagen filtrada.' },
     shiftX: { label: 'Hacia la derecha', help: 'Píxeles que la imagen se desplaza hacia la derecha.' },
     shiftY: { label: 'Hacia abajo', help: 'Píxeles que la imagen se desplaza hacia abajo.' },
     depth: { label: 'Capas', help: 'Cuántas capas de 3×3 se apilan.' },
@@ -133,7 +133,7 @@ export const knobWords: Translation<typeof english> = {
     },
     target: {
       label: 'Filtro oculto',
-      help: 'Lo que hay que descubrir. Los núcleos de Sobel van reducidos: divididos entre 4 en 3×3.',
+      help: 'El filtro que el entrenamiento debe encontrar. Los núcleos de Sobel están reducidos: en 3×3 se dividen entre 4.',
       options: {
         'sobel-x': 'Sobel x',
         'sobel-y': 'Sobel y',
@@ -146,14 +146,17 @@ export const knobWords: Translation<typeof english> = {
     },
     optimizer: {
       label: 'Optimizador',
-      help: 'Cómo la pendiente de la pérdida se convierte en un cambio de los pesos.',
+      help: 'Cómo el gradiente de la pérdida se convierte en un cambio de los pesos.',
       options: { sgd: 'Descenso por el gradiente', momentum: 'Momento', rmsprop: 'RMSProp', adam: 'Adam' },
     },
     rate: {
       label: 'Tasa de aprendizaje',
       help: 'En unidades de 1/λmax para el descenso por el gradiente y el momento: por encima de 2, el descenso simple diverge. RMSProp y Adam usan 0.05 veces este número.',
     },
-    noise: { label: 'Ruido', help: 'Ruido que se suma a la imagen objetivo, relativo a su propia dispersión.' },
+    noise: {
+      label: 'Ruido',
+      help: 'Ruido que se suma a la imagen objetivo, relativo a su propia desviación estándar.',
+    },
     start: {
       label: 'Punto de partida',
       help: 'Los pesos antes del primer paso.',
@@ -166,34 +169,34 @@ export const knobWords: Translation<typeof english> = {
     windowOfFilter:
       'Filtro {filter}: la ventana de la salida ({row}, {column}) cae sobre las filas {rows} y las columnas {columns} de la entrada.',
     border: {
-      zero: 'Fuera de la imagen: {outside} de sus {cells} celdas. Allí se leen ceros.',
+      zero: 'Fuera de la entrada: {outside} de sus {cells} celdas. Allí se leen ceros.',
       periodic:
-        'Fuera de la imagen: {outside} de sus {cells} celdas. Allí la imagen vuelve a empezar: ({row}, {column}) lee {x} de ({fromRow}, {fromColumn}).',
+        'Fuera de la entrada: {outside} de sus {cells} celdas. Allí la entrada vuelve a empezar por el otro lado: ({row}, {column}) lee {x} de ({fromRow}, {fromColumn}).',
       mirror:
-        'Fuera de la imagen: {outside} de sus {cells} celdas. Allí la imagen se refleja en su borde: ({row}, {column}) lee {x} de ({fromRow}, {fromColumn}).',
+        'Fuera de la entrada: {outside} de sus {cells} celdas. Allí la entrada se refleja en su borde: ({row}, {column}) lee {x} de ({fromRow}, {fromColumn}).',
       replicate:
-        'Fuera de la imagen: {outside} de sus {cells} celdas. Allí el borde continúa: ({row}, {column}) lee {x} de ({fromRow}, {fromColumn}).',
+        'Fuera de la entrada: {outside} de sus {cells} celdas. Allí se repite el borde: ({row}, {column}) lee {x} de ({fromRow}, {fromColumn}).',
     },
     products: 'Cada uno de los {products} números de entrada se multiplica por el peso que tiene encima.',
     productOne: 'La ventana es un solo número; se multiplica por el único peso.',
     productsFlipped:
       'El núcleo se gira 180°; luego cada uno de los {products} números de entrada se multiplica por el peso que tiene encima.',
     productsFree: 'Cada número de la ventana se multiplica por un peso que pertenece solo a este lugar.',
-    productsChannels: 'Cada uno de los {channels} canales se encuentra con su propia capa del núcleo.',
+    productsChannels: 'Cada uno de los {channels} canales se multiplica por su propio bloque de pesos del filtro.',
     sum: 'Los {products} productos suman {value}.',
     sumOne: 'Con un solo producto no hay nada que sumar: el valor es {value}.',
     sumBias: 'La suma de los productos más el sesgo {bias} da {value}.',
-    sumChannels: 'Los canales dan {sums}; sumados, {value}.',
-    sumChannelsBias: 'Los canales dan {sums}; sumados, con el sesgo {bias}, {value}.',
+    sumChannels: 'Los canales dan {sums}; en total, {value}.',
+    sumChannelsBias: 'Los canales dan {sums}; en total, con el sesgo {bias}, {value}.',
     place: 'El valor {value} pasa a la fila {row}, columna {column} de la salida.',
     placeOfFilter: 'El valor {value} pasa a la fila {row}, columna {column} del mapa {filter}.',
-    cell: 'La salida ({row}, {column}) es {value}: filas {rows} y columnas {columns} por los pesos, todo sumado.',
+    cell: 'La salida ({row}, {column}) es {value}: las entradas de las filas {rows} y las columnas {columns}, por sus pesos y sumadas.',
     cellOfFilter:
-      'Filtro {filter}: la salida ({row}, {column}) es {value}: filas {rows} y columnas {columns} por los pesos, todo sumado.',
-    rowEnd: 'Fila terminada: la salida tiene hasta ahora {rows} × {columns} números.',
+      'Filtro {filter}: la salida ({row}, {column}) es {value}: las entradas de las filas {rows} y las columnas {columns}, por sus pesos y sumadas.',
+    rowEnd: 'La fila está completa: la salida tiene hasta ahora {rows} × {columns} números.',
     mapEnd:
-      'Mapa {filter} de {filters} terminado, {rows} × {columns} números; el filtro siguiente empieza arriba a la izquierda.',
+      'El mapa {filter} de {filters} está completo, {rows} × {columns} números; el filtro siguiente empieza arriba a la izquierda.',
     end: 'La salida está completa: {rows} × {columns} números.',
-    layerEnd: 'El último mapa está terminado: la salida tiene {rows} × {columns} × {filters} números.',
+    layerEnd: 'El último mapa está completo: la salida tiene {rows} × {columns} × {filters} números.',
   },
 };

@@ -4,21 +4,22 @@ export const captionWords = {
   captions: {
     window: 'The window of output ({row}, {column}) lands on rows {rows} and columns {columns} of the input.',
     windowOfChannel:
-      'Channel {channel}: the window of output ({row}, {column}) lands on rows {rows} and columns {columns}. The other channels take no part.',
+      'Channel {channel}: the window of output ({row}, {column}) lands on rows {rows} and columns {columns}. Each channel is pooled separately.',
     border: {
-      left: 'Of its {cells} cells, outside and taking no part: {outside}.',
-      counted: 'Of its {cells} cells, outside: {outside}. What lies there adds nothing, but the division counts it.',
+      left: 'Outside the input and ignored: {outside} of its {cells} cells.',
+      counted: 'Outside the input: {outside} of its {cells} cells, adding 0 to the sum but counted in the division.',
     },
     settle: {
-      one: 'The window holds a single number: it is {value}, whatever is done with it.',
-      Max: 'The {inside} cells compete: {value} at ({pickedRow}, {pickedColumn}) is the largest, all others are forgotten.',
-      MaxTie: '{ties} cells hold the largest number, {value}. The first of them wins: ({pickedRow}, {pickedColumn}).',
-      Average: 'All {inside} cells are heard: their sum {sum}, divided by {divisor}, is {value}.',
-      Keep: 'Only the first cell is kept, ({pickedRow}, {pickedColumn}); the other {others} are not even looked at.',
-      Unit: 'The sum {sum} times α = {alpha}, plus β = {beta}, makes {score}; σ turns that into {value}.',
+      one: 'The window holds a single number, {value}: maximum, average and first cell are the same.',
+      Max: 'Of the {inside} cells the one at ({pickedRow}, {pickedColumn}) is the largest, {value}. All others are dropped.',
+      MaxTie:
+        '{ties} cells hold the largest number, {value}. The first of them is taken: ({pickedRow}, {pickedColumn}).',
+      Average: 'Every cell counts equally: the sum {sum}, divided by {divisor}, is {value}.',
+      Keep: 'Only the first of {inside} cells is kept, ({pickedRow}, {pickedColumn}); the rest are not read.',
+      Unit: 'The sum {sum} times α = {alpha}, plus β = {beta}, is {score}; the sigmoid σ of that is {value}.',
     },
     place: 'The value {value} goes to row {row}, column {column} of the output.',
-    index: 'Beside it stands where it was found: place {index} of the input.',
+    index: 'Its index in the input is kept beside it: {index}.',
     cell: {
       Max: 'Output ({row}, {column}) is {value}, the largest of {inside}, found at ({pickedRow}, {pickedColumn}).',
       Average: 'Output ({row}, {column}) is {value}: the sum {sum} of {inside} cells, divided by {divisor}.',
@@ -33,49 +34,51 @@ export const captionWords = {
       Unit: 'Channel {channel}, output ({row}, {column}) is σ({score}) = {value}: the sum {sum} times {alpha}, plus {beta}.',
     },
     gradient: {
-      from: 'From above comes ∂L/∂y = {carried}: so fast would the loss grow with output ({row}, {column}).',
+      from: 'The upstream gradient of output ({row}, {column}) is ∂L/∂y = {carried}: when this output grows a little, the loss changes {carried} times as much.',
       routeMax:
-        'Only the winner at ({pickedRow}, {pickedColumn}) made the output: it gets all of it, whole; the losers get 0.',
+        'Only the maximum at ({pickedRow}, {pickedColumn}) determined the output: it gets the whole gradient, the other cells get 0.',
       routeAverage:
-        'Every one of the {inside} cells had a share of 1/{divisor} in the output, and gets that much: {part}.',
-      routeKeep: 'Only the first cell at ({pickedRow}, {pickedColumn}) was read: it gets all of it, the others 0.',
+        'Each of the {inside} cells counted 1/{divisor} in the output, so each gets 1/{divisor} of the gradient: {part}.',
+      routeKeep:
+        'Only the first cell at ({pickedRow}, {pickedColumn}) was read: it gets the whole gradient, the others 0.',
       routeUnit:
-        'Every one of the {inside} cells moves the output by α·y·(1 − y) = {share}, and gets that part of {carried}: {part}.',
+        'For each of the {inside} cells ∂y/∂x = α·y·(1 − y) = {share}; times the upstream {carried} this is {part}.',
       arrive: 'The gradient of cell ({targetRow}, {targetColumn}) is {after}.',
       addTo:
-        'Another window was won there already: {before} was waiting at ({targetRow}, {targetColumn}), together {after}.',
+        'Cell ({targetRow}, {targetColumn}) was also the maximum of another window and already has {before}: together {after}.',
       shareArrives: 'Each of the {targets} cells receives {part}.',
       shareAdds:
-        'Each of the {targets} cells receives {part}; {overlaps} of them had something already, and there it adds up.',
-      cellMax: 'The {carried} from output ({row}, {column}) goes to its winner, ({pickedRow}, {pickedColumn}), whole.',
-      cellAverage: 'The {carried} from output ({row}, {column}) is shared: {part} for each of {inside} cells.',
+        'Each of the {targets} cells receives {part}; {overlaps} of them already had a gradient from another window, so it is added.',
+      cellMax:
+        'The gradient {carried} of output ({row}, {column}) goes wholly to its maximum, ({pickedRow}, {pickedColumn}).',
+      cellAverage: 'The gradient {carried} of output ({row}, {column}) is shared: {part} for each of {inside} cells.',
       cellKeep:
-        'The {carried} from output ({row}, {column}) goes to the one cell that was read, ({pickedRow}, {pickedColumn}).',
-      cellUnit: 'The {carried} from output ({row}, {column}) reaches each of {inside} cells as {part}.',
+        'The gradient {carried} of output ({row}, {column}) goes to the one cell that was read, ({pickedRow}, {pickedColumn}).',
+      cellUnit: 'The gradient {carried} of output ({row}, {column}) gives {part} to each of {inside} cells.',
     },
     unpool: {
-      from: 'Going up: output ({row}, {column}) holds {value}.',
+      from: 'Unpooling: output ({row}, {column}) holds {value}.',
       route: {
-        nearest: 'It is copied into a block as large as the stride; cells here: {targets}.',
+        nearest: 'It is copied into a block as large as the stride; cells of it inside the map: {targets}.',
         'bed-of-nails': 'It goes into the first cell of its window; the others stay 0.',
-        'max-indices': 'Its place was remembered: {index}, that is row {pickedRow}, column {pickedColumn}.',
+        'max-indices': 'The index of its maximum was kept: {index}, that is row {pickedRow}, column {pickedColumn}.',
       },
-      put: 'Cell ({targetRow}, {targetColumn}) holds {value} again, where nothing is put stays 0.',
-      copies: '{targets} cells hold {value}.',
-      nowhere: 'Its block lies outside the map: nothing is put.',
+      put: 'Cell ({targetRow}, {targetColumn}) now holds {value}. Cells to which nothing is written stay 0.',
+      copies: '{targets} cells now hold {value}.',
+      nowhere: 'Its block lies outside the map: nothing is written.',
     },
-    rowEnd: 'A row is done: {rows} × {columns} numbers so far.',
-    channelEnd: 'Channel {channel} of {channels} is done; the next one begins at the top left.',
+    rowEnd: 'This row is complete: {rows} × {columns} numbers so far.',
+    channelEnd: 'Channel {channel} of {channels} is complete; the next one starts at the top left.',
     end: {
-      forward: 'The output is done.',
-      gradient: 'The gradient of the input is done.',
-      unpool: 'The map has its old size again, not its old numbers.',
+      forward: 'The output is complete.',
+      gradient: 'The gradient of the input is complete.',
+      unpool: 'The map has the size of the input again, but not its numbers.',
     },
     stack: {
       first: 'The first block: {channels} maps of {side} × {side}, as large as the picture.',
       level:
-        'Pooling {poolings}: {from} becomes {side}, one cell stands for {stride} × {stride} pixels. The next layers make {channels} maps.',
-      last: 'Pooling {poolings}, the last: {side} × {side} cells with {channels} numbers each. Little is left of where, much of what.',
+        'Pooling {poolings}: {from} becomes {side}; one cell now stands for {stride} × {stride} pixels. The next layers make {channels} maps.',
+      last: 'Pooling {poolings}, the last: {side} × {side} cells with {channels} numbers each. They say much about what is in the picture, little about where.',
     },
   },
 } as const satisfies Words;

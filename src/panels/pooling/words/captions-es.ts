@@ -6,21 +6,21 @@ export const captionWords: Translation<typeof english> = {
     window:
       'La ventana de la salida ({row}, {column}) cae sobre las filas {rows} y las columnas {columns} de la entrada.',
     windowOfChannel:
-      'Canal {channel}: la ventana de la salida ({row}, {column}) cae sobre las filas {rows} y las columnas {columns}. Los demás canales no participan.',
+      'Canal {channel}: la ventana de la salida ({row}, {column}) cae sobre las filas {rows} y las columnas {columns}. Cada canal se agrupa por separado.',
     border: {
-      left: 'De sus {cells} celdas, fuera y sin participar: {outside}.',
-      counted: 'De sus {cells} celdas, fuera: {outside}. Lo de fuera no suma nada, pero la división lo cuenta.',
+      left: 'Fuera de la entrada y sin contar: {outside} de sus {cells} celdas.',
+      counted: 'Fuera de la entrada: {outside} de sus {cells} celdas, que suman 0 pero cuentan en la división.',
     },
     settle: {
-      one: 'La ventana contiene un solo número: es {value}, se haga lo que se haga con él.',
-      Max: 'Las {inside} celdas compiten: {value}, en ({pickedRow}, {pickedColumn}), es el mayor; todas las demás se olvidan.',
-      MaxTie: '{ties} celdas contienen el número mayor, {value}. Gana la primera: ({pickedRow}, {pickedColumn}).',
-      Average: 'Se escucha a las {inside} celdas: su suma {sum}, dividida entre {divisor}, es {value}.',
-      Keep: 'Solo se conserva la primera celda, ({pickedRow}, {pickedColumn}); las otras {others} ni siquiera se miran.',
-      Unit: 'La suma {sum} por α = {alpha}, más β = {beta}, da {score}; σ lo convierte en {value}.',
+      one: 'La ventana contiene un solo número, {value}: máximo, promedio y primera celda coinciden.',
+      Max: 'De las {inside} celdas, la de ({pickedRow}, {pickedColumn}) es la mayor, {value}. Las demás se descartan.',
+      MaxTie: '{ties} celdas contienen el número mayor, {value}. Se toma la primera: ({pickedRow}, {pickedColumn}).',
+      Average: 'Cada celda cuenta por igual: la suma {sum}, dividida entre {divisor}, es {value}.',
+      Keep: 'Solo se conserva la primera de {inside} celdas, ({pickedRow}, {pickedColumn}); el resto no se lee.',
+      Unit: 'La suma {sum} por α = {alpha}, más β = {beta}, es {score}; la sigmoide σ de ese número es {value}.',
     },
     place: 'El valor {value} pasa a la fila {row}, columna {column} de la salida.',
-    index: 'Al lado queda dónde se encontró: el lugar {index} de la entrada.',
+    index: 'Al lado se guarda su índice en la entrada: {index}.',
     cell: {
       Max: 'La salida ({row}, {column}) es {value}, el mayor de {inside}, hallado en ({pickedRow}, {pickedColumn}).',
       Average: 'La salida ({row}, {column}) es {value}: la suma {sum} de {inside} celdas, dividida entre {divisor}.',
@@ -35,47 +35,52 @@ export const captionWords: Translation<typeof english> = {
       Unit: 'Canal {channel}: la salida ({row}, {column}) es σ({score}) = {value}, con la suma {sum} por {alpha}, más {beta}.',
     },
     gradient: {
-      from: 'De arriba llega ∂L/∂y = {carried}: así de rápido crecería la pérdida con la salida ({row}, {column}).',
+      from: 'El gradiente que llega a la salida ({row}, {column}) es ∂L/∂y = {carried}: si esta salida crece un poco, la pérdida cambia {carried} veces eso.',
       routeMax:
-        'Solo el ganador, en ({pickedRow}, {pickedColumn}), produjo la salida: lo recibe todo, entero; los perdedores reciben 0.',
+        'Solo el máximo, en ({pickedRow}, {pickedColumn}), determinó la salida: recibe todo el gradiente; las demás celdas, 0.',
       routeAverage:
-        'Cada una de las {inside} celdas tuvo una parte de 1/{divisor} en la salida, y recibe esa parte: {part}.',
-      routeKeep: 'Solo se leyó la primera celda, ({pickedRow}, {pickedColumn}): lo recibe todo; las demás, 0.',
+        'Cada una de las {inside} celdas contó 1/{divisor} en la salida, así que recibe 1/{divisor} del gradiente: {part}.',
+      routeKeep:
+        'Solo se leyó la primera celda, ({pickedRow}, {pickedColumn}): recibe todo el gradiente; las demás, 0.',
       routeUnit:
-        'Cada una de las {inside} celdas mueve la salida en α·y·(1 − y) = {share}, y recibe esa parte de {carried}: {part}.',
+        'Para cada una de las {inside} celdas, ∂y/∂x = α·y·(1 − y) = {share}; por el gradiente que llega, {carried}, da {part}.',
       arrive: 'El gradiente de la celda ({targetRow}, {targetColumn}) es {after}.',
       addTo:
-        'Allí ya se había ganado otra ventana: en ({targetRow}, {targetColumn}) esperaba {before}; juntos, {after}.',
+        'La celda ({targetRow}, {targetColumn}) también era el máximo de otra ventana y ya tenía {before}: en total, {after}.',
       shareArrives: 'Cada una de las {targets} celdas recibe {part}.',
-      shareAdds: 'Cada una de las {targets} celdas recibe {part}; {overlaps} de ellas ya tenían algo, y ahí se suma.',
-      cellMax: 'El {carried} de la salida ({row}, {column}) va entero a su ganador, ({pickedRow}, {pickedColumn}).',
-      cellAverage: 'El {carried} de la salida ({row}, {column}) se reparte: {part} para cada una de {inside} celdas.',
-      cellKeep: 'El {carried} de la salida ({row}, {column}) va a la única celda leída, ({pickedRow}, {pickedColumn}).',
-      cellUnit: 'El {carried} de la salida ({row}, {column}) llega a cada una de {inside} celdas como {part}.',
+      shareAdds:
+        'Cada una de las {targets} celdas recibe {part}; {overlaps} de ellas ya tenían gradiente de otra ventana, y se suma.',
+      cellMax:
+        'El gradiente {carried} de la salida ({row}, {column}) va entero a su máximo, ({pickedRow}, {pickedColumn}).',
+      cellAverage:
+        'El gradiente {carried} de la salida ({row}, {column}) se reparte: {part} para cada una de {inside} celdas.',
+      cellKeep:
+        'El gradiente {carried} de la salida ({row}, {column}) va a la única celda leída, ({pickedRow}, {pickedColumn}).',
+      cellUnit: 'El gradiente {carried} de la salida ({row}, {column}) da {part} a cada una de {inside} celdas.',
     },
     unpool: {
-      from: 'De subida: la salida ({row}, {column}) contiene {value}.',
+      from: 'Desagrupación: la salida ({row}, {column}) contiene {value}.',
       route: {
-        nearest: 'Se copia en un bloque tan grande como el paso; celdas aquí: {targets}.',
+        nearest: 'Se copia en un bloque tan grande como el paso; celdas suyas dentro del mapa: {targets}.',
         'bed-of-nails': 'Va a la primera celda de su ventana; las demás se quedan en 0.',
-        'max-indices': 'Su lugar se recordó: {index}, es decir, fila {pickedRow}, columna {pickedColumn}.',
+        'max-indices': 'Se guardó el índice de su máximo: {index}, es decir, fila {pickedRow}, columna {pickedColumn}.',
       },
-      put: 'La celda ({targetRow}, {targetColumn}) contiene otra vez {value}; donde no se pone nada queda 0.',
-      copies: '{targets} celdas contienen {value}.',
-      nowhere: 'Su bloque queda fuera del mapa: no se pone nada.',
+      put: 'La celda ({targetRow}, {targetColumn}) contiene ahora {value}. Las celdas en las que no se escribe nada quedan en 0.',
+      copies: '{targets} celdas contienen ahora {value}.',
+      nowhere: 'Su bloque queda fuera del mapa: no se escribe nada.',
     },
-    rowEnd: 'Fila terminada: hasta ahora {rows} × {columns} números.',
-    channelEnd: 'Canal {channel} de {channels} terminado; el siguiente empieza arriba a la izquierda.',
+    rowEnd: 'La fila está completa: hasta ahora {rows} × {columns} números.',
+    channelEnd: 'El canal {channel} de {channels} está completo; el siguiente empieza arriba a la izquierda.',
     end: {
       forward: 'La salida está completa.',
       gradient: 'El gradiente de la entrada está completo.',
-      unpool: 'El mapa tiene otra vez su tamaño, no sus números.',
+      unpool: 'El mapa tiene otra vez el tamaño de la entrada, pero no sus números.',
     },
     stack: {
       first: 'El primer bloque: {channels} mapas de {side} × {side}, tan grandes como la imagen.',
       level:
-        'Agrupación {poolings}: {from} pasa a {side}, y una celda equivale a {stride} × {stride} píxeles. Las capas siguientes producen {channels} mapas.',
-      last: 'Agrupación {poolings}, la última: {side} × {side} celdas con {channels} números cada una. Queda poco del dónde y mucho del qué.',
+        'Agrupación {poolings}: {from} pasa a {side}; ahora una celda equivale a {stride} × {stride} píxeles. Las capas siguientes producen {channels} mapas.',
+      last: 'Agrupación {poolings}, la última: {side} × {side} celdas con {channels} números cada una. Dicen mucho de qué hay en la imagen y poco de dónde.',
     },
   },
 };

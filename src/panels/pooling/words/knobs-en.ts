@@ -4,7 +4,7 @@ export const knobWords = {
   knobs: {
     kind: {
       label: 'Pooling',
-      help: 'How a window becomes one number: its largest, its mean, its first cell, LeNet’s learned unit; or one window over the whole map.',
+      help: 'How a window becomes one number: its maximum, its average, its first cell, or LeNet’s learned unit; global: one window over the whole map.',
       options: {
         max: 'Maximum',
         average: 'Average',
@@ -15,24 +15,27 @@ export const knobWords = {
       },
     },
     size: { label: 'Input size', help: 'Rows and columns of the input.' },
-    channels: { label: 'Channels', help: 'How many maps come in. Each is pooled by itself, and as many go out.' },
+    channels: {
+      label: 'Channels',
+      help: 'How many feature maps come in. Each is pooled separately, and as many go out.',
+    },
     window: { label: 'Window', help: 'Rows and columns of the window.' },
     stride: {
       label: 'Stride',
-      help: 'How many cells the window moves on. As large as the window: side by side; smaller: windows overlap.',
+      help: 'How many cells the window moves from one output to the next. Equal to the window: side by side; smaller: windows overlap.',
     },
     pad: {
       label: 'Padding',
-      help: 'Border cells on each side, at most half a window; or TensorFlow’s “same”, which keeps the rest at the end.',
+      help: 'Cells added on each side, at most half a window; or TensorFlow’s “same”, which pads so that no row or column at the end is left out.',
       options: { '0': 'None', '1': '1', '2': '2', same: 'Same' },
     },
     divisor: {
       label: 'Average over',
-      help: 'By what an average is divided where its window reaches over the edge: its real cells (TensorFlow), or all of them (PyTorch’s default).',
+      help: 'What the sum is divided by where the window reaches over the edge: the number of real cells (TensorFlow), or of all cells (PyTorch’s default).',
       options: { inside: 'Real cells', window: 'Whole window' },
     },
-    alpha: { label: 'α', help: 'By what LeNet’s unit multiplies the sum of its window. Learned, one for each map.' },
-    beta: { label: 'β', help: 'What LeNet’s unit adds. Learned, one for each map.' },
+    alpha: { label: 'α', help: 'LeNet’s unit multiplies the sum of its window by α. Learned, one for each map.' },
+    beta: { label: 'β', help: 'LeNet’s unit adds β. Learned, one for each map.' },
     input: {
       label: 'Input',
       help: 'A built-in table, or type your own numbers into its cells.',
@@ -49,22 +52,22 @@ export const knobWords = {
     },
     pass: {
       label: 'Direction',
-      help: 'Forward through the pooling, the gradient back through it, or up again to the size of the input.',
-      options: { forward: 'Forward', gradient: 'Gradient', unpool: 'Up again' },
+      help: 'Forward through the pooling, the gradient back through it, or unpooling: back to the size of the input.',
+      options: { forward: 'Forward', gradient: 'Gradient', unpool: 'Unpooling' },
     },
     unpool: {
-      label: 'Way up',
-      help: 'Copy each number, put it into a corner among zeros, or put it back where the maximum was found.',
-      options: { nearest: 'Copy', 'bed-of-nails': 'Bed of nails', 'max-indices': 'Remembered places' },
+      label: 'Unpooling method',
+      help: 'Copy each number into its block; put it into one corner and zeros elsewhere; or put it back at the index of the maximum.',
+      options: { nearest: 'Copy', 'bed-of-nails': 'Bed of nails', 'max-indices': 'Max indices' },
     },
     upstream: {
-      label: 'From above',
-      help: 'The slope ∂L/∂y of each output, as the next layer hands it down. Or type your own.',
+      label: 'Upstream gradient',
+      help: 'The gradient ∂L/∂y of each output, as it arrives from the next layer. Or type your own.',
       options: { count: '1, 2, 3 …', ones: 'All 1' },
     },
     view: {
       label: 'View',
-      help: 'One pooling, three side by side, what is lost, or the stack from 224 to 7.',
+      help: 'One pooling, three side by side, what is lost, or the five poolings of VGG from 224 to 7.',
       options: { one: 'One pooling', compare: 'Compare', lost: 'What is lost', stack: '224 → 7' },
     },
     zoom: {
@@ -74,12 +77,12 @@ export const knobWords = {
     },
     detail: {
       label: 'Pace',
-      help: 'Three frames for each output cell (window, what becomes of it, place), or one.',
+      help: 'Three frames for each output cell (window, value, place), or one.',
       options: { full: 'Three frames a cell', fast: 'One frame a cell' },
     },
     picture: {
       label: 'Picture',
-      help: 'What is pooled. The pictures are drawn here from the seed.',
+      help: 'The picture that is pooled. The built-in ones are generated here from the seed.',
       options: {
         'still-life': 'Still life',
         face: 'Face',
@@ -100,10 +103,10 @@ export const knobWords = {
     },
     lens: {
       label: 'Look at',
-      help: 'Down and up again level by level, a picture that is moved a little, or what subsampling makes of fine patterns.',
+      help: 'A picture pooled and rebuilt level by level, a picture that is moved a little, or what subsampling makes of fine patterns.',
       options: { pyramid: 'Down and up', invariance: 'Small moves', aliasing: 'Aliasing' },
     },
-    levels: { label: 'Levels', help: 'How many times the sides are halved before it goes up again.' },
+    levels: { label: 'Levels', help: 'How many times the picture is pooled before it is enlarged again.' },
     factor: {
       label: 'Factor',
       help: 'Side of the pooling window, and its stride.',
@@ -112,7 +115,7 @@ export const knobWords = {
     shiftX: { label: 'Move right', help: 'Pixels by which the picture is moved to the right.' },
     shiftY: { label: 'Move down', help: 'Pixels by which the picture is moved down.' },
     angle: { label: 'Turn', help: 'Degrees by which the picture is turned about its centre.' },
-    scale: { label: 'Scale', help: 'By what factor the picture is enlarged about its centre.' },
+    scale: { label: 'Scale', help: 'The factor by which the picture is enlarged about its centre.' },
     task: {
       label: 'Task',
       help: 'Tell six generated shapes apart, or ten digits.',

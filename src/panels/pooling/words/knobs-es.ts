@@ -5,7 +5,7 @@ export const knobWords: Translation<typeof english> = {
   knobs: {
     kind: {
       label: 'Agrupación',
-      help: 'Cómo una ventana se convierte en un número: el mayor, el promedio, la primera celda o la unidad aprendida de LeNet; o una sola ventana sobre todo el mapa.',
+      help: 'Cómo una ventana se convierte en un número: su máximo (max pooling), su promedio, su primera celda o la unidad aprendida de LeNet; global: una sola ventana sobre todo el mapa.',
       options: {
         max: 'Máximo',
         average: 'Promedio',
@@ -18,34 +18,34 @@ export const knobWords: Translation<typeof english> = {
     size: { label: 'Tamaño de la entrada', help: 'Filas y columnas de la entrada.' },
     channels: {
       label: 'Canales',
-      help: 'Cuántos mapas entran. Cada uno se agrupa por separado, y salen otros tantos.',
+      help: 'Cuántos mapas de características entran. Cada uno se agrupa por separado, y salen otros tantos.',
     },
     window: { label: 'Ventana', help: 'Filas y columnas de la ventana.' },
     stride: {
       label: 'Paso (stride)',
-      help: 'Cuántas celdas avanza la ventana. Igual a la ventana: una junto a otra; menor: las ventanas se superponen.',
+      help: 'Cuántas celdas avanza la ventana de una salida a la siguiente. Igual a la ventana: una junto a otra; menor: se superponen.',
     },
     pad: {
       label: 'Relleno (padding)',
-      help: 'Celdas de borde en cada lado, como máximo media ventana; o el «same» de TensorFlow, que conserva el resto del final.',
+      help: 'Celdas que se agregan a cada lado, como máximo media ventana; o el «same» de TensorFlow, que rellena para no dejar fuera filas ni columnas del final.',
       options: { '0': 'Ninguno', '1': '1', '2': '2', same: 'Same' },
     },
     divisor: {
       label: 'Promedio sobre',
-      help: 'Entre cuánto se divide un promedio cuya ventana sobresale del borde: entre sus celdas reales (TensorFlow) o entre todas (lo predeterminado en PyTorch).',
+      help: 'Entre cuánto se divide la suma cuando la ventana sobresale del borde: entre el número de celdas reales (TensorFlow) o el de todas (lo predeterminado en PyTorch).',
       options: { inside: 'Celdas reales', window: 'Ventana entera' },
     },
     alpha: {
       label: 'α',
-      help: 'Por cuánto multiplica la unidad de LeNet la suma de su ventana. Se aprende, una por mapa.',
+      help: 'La unidad de LeNet multiplica la suma de su ventana por α. Se aprende, una por mapa.',
     },
-    beta: { label: 'β', help: 'Lo que suma la unidad de LeNet. Se aprende, una por mapa.' },
+    beta: { label: 'β', help: 'La unidad de LeNet suma β. Se aprende, una por mapa.' },
     input: {
       label: 'Entrada',
-      help: 'Una tabla incluida, o números propios escritos en sus celdas.',
+      help: 'Una tabla incluida, o tus propios números: escríbelos en sus celdas.',
       options: {
-        deck: 'Tabla de la clase, 4×4',
-        'deck-pixels': 'Píxeles de la clase, 5×5',
+        deck: 'Tabla del curso, 4×4',
+        'deck-pixels': 'Píxeles del curso, 5×5',
         checkerboard: 'Tablero de ajedrez',
         spot: 'Un solo 1',
         ramp: 'Rampa',
@@ -56,22 +56,22 @@ export const knobWords: Translation<typeof english> = {
     },
     pass: {
       label: 'Dirección',
-      help: 'Hacia adelante por la agrupación, el gradiente de regreso, o de nuevo hasta el tamaño de la entrada.',
-      options: { forward: 'Adelante', gradient: 'Gradiente', unpool: 'De regreso arriba' },
+      help: 'Hacia adelante por la agrupación, el gradiente de regreso, o la desagrupación (unpooling): de vuelta al tamaño de la entrada.',
+      options: { forward: 'Adelante', gradient: 'Gradiente', unpool: 'Desagrupación' },
     },
     unpool: {
-      label: 'Camino de subida',
-      help: 'Copiar cada número, ponerlo en una esquina entre ceros, o devolverlo a donde estaba el máximo.',
-      options: { nearest: 'Copiar', 'bed-of-nails': 'Cama de clavos', 'max-indices': 'Lugares recordados' },
+      label: 'Cómo se desagrupa',
+      help: 'Copiar cada número en su bloque; ponerlo en una esquina, con ceros en el resto; o devolverlo al índice del máximo.',
+      options: { nearest: 'Copiar', 'bed-of-nails': 'Cama de clavos', 'max-indices': 'Índices del máximo' },
     },
     upstream: {
-      label: 'Desde arriba',
-      help: 'La pendiente ∂L/∂y de cada salida, tal como la entrega la capa siguiente. También se pueden escribir números propios.',
+      label: 'Gradiente que llega',
+      help: 'El gradiente que llega (upstream gradient), ∂L/∂y de cada salida, desde la capa siguiente. También puedes escribir tus números.',
       options: { count: '1, 2, 3 …', ones: 'Todo 1' },
     },
     view: {
       label: 'Vista',
-      help: 'Una agrupación, tres lado a lado, lo que se pierde, o la pila de 224 a 7.',
+      help: 'Una agrupación, tres lado a lado, lo que se pierde, o las cinco agrupaciones de VGG, de 224 a 7.',
       options: { one: 'Una agrupación', compare: 'Comparar', lost: 'Lo perdido', stack: '224 → 7' },
     },
     zoom: {
@@ -81,12 +81,12 @@ export const knobWords: Translation<typeof english> = {
     },
     detail: {
       label: 'Ritmo',
-      help: 'Tres cuadros por celda de salida (ventana, qué se hace con ella, lugar), o uno solo.',
+      help: 'Tres cuadros por celda de salida (ventana, valor, lugar), o uno solo.',
       options: { full: 'Tres cuadros por celda', fast: 'Un cuadro por celda' },
     },
     picture: {
       label: 'Imagen',
-      help: 'Lo que se agrupa. Las imágenes se dibujan aquí a partir de la semilla.',
+      help: 'La imagen que se agrupa. Las incluidas se generan aquí a partir de la semilla.',
       options: {
         'still-life': 'Bodegón',
         face: 'Cara',
@@ -107,10 +107,10 @@ export const knobWords: Translation<typeof english> = {
     },
     lens: {
       label: 'Qué mirar',
-      help: 'Bajar y volver a subir nivel por nivel, una imagen que se mueve un poco, o lo que el submuestreo hace con los patrones finos.',
+      help: 'Una imagen agrupada y reconstruida nivel por nivel, una imagen que se mueve un poco, o lo que el submuestreo hace con los patrones finos.',
       options: { pyramid: 'Bajar y subir', invariance: 'Movimientos pequeños', aliasing: 'Solapamiento (aliasing)' },
     },
-    levels: { label: 'Niveles', help: 'Cuántas veces se reducen los lados a la mitad antes de volver a subir.' },
+    levels: { label: 'Niveles', help: 'Cuántas veces se agrupa la imagen antes de agrandarla de nuevo.' },
     factor: {
       label: 'Factor',
       help: 'Lado de la ventana de agrupación, y su paso.',
@@ -119,7 +119,7 @@ export const knobWords: Translation<typeof english> = {
     shiftX: { label: 'Hacia la derecha', help: 'Píxeles que la imagen se desplaza hacia la derecha.' },
     shiftY: { label: 'Hacia abajo', help: 'Píxeles que la imagen se desplaza hacia abajo.' },
     angle: { label: 'Giro', help: 'Grados que la imagen gira alrededor de su centro.' },
-    scale: { label: 'Escala', help: 'Por qué factor se agranda la imagen alrededor de su centro.' },
+    scale: { label: 'Escala', help: 'El factor por el que se agranda la imagen alrededor de su centro.' },
     task: {
       label: 'Tarea',
       help: 'Distinguir seis formas generadas, o diez dígitos.',

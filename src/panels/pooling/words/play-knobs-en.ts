@@ -3,12 +3,12 @@ import type { Words } from '../../../pattern/words.ts';
 /** The knobs that only Play has; they stand under `knobs` with the others. */
 export const playKnobs = {
   up: {
-    label: 'Way up',
-    help: 'How the small map becomes large again. Only max pooling remembers places, so max-indices is for it alone; the other two then copy.',
+    label: 'Upsampling',
+    help: 'How the small map becomes large again. Only max pooling keeps indices, so “Max indices” applies to it alone; the other two then copy.',
     options: {
       nearest: 'Copy (nearest)',
       'bed-of-nails': 'Bed of nails',
-      'max-indices': 'Max-indices',
+      'max-indices': 'Max indices',
       bilinear: 'Bilinear',
     },
   },
@@ -19,7 +19,7 @@ export const playKnobs = {
   },
   sweep: {
     label: 'What changes along the axis',
-    help: 'The curve moves the picture to the right, turns it or stretches it, step by step.',
+    help: 'Along the curve the picture is moved to the right, turned or enlarged, step by step.',
     options: { shift: 'Shift', angle: 'Rotation', scale: 'Scale' },
   },
   pattern: {

@@ -3,8 +3,8 @@ import type { playKnobs as playKnobsEn } from './play-knobs-en.ts';
 
 export const playKnobs: Translation<typeof playKnobsEn> = {
   up: {
-    label: 'Camino de subida',
-    help: 'Cómo vuelve a crecer el mapa pequeño. Solo el máximo recuerda lugares, así que los índices del máximo valen solo para él; los otros dos copian.',
+    label: 'Sobremuestreo',
+    help: 'Cómo se agranda otra vez el mapa pequeño (upsampling). Solo el máximo guarda índices, así que «Índices del máximo» vale solo para él; los otros dos copian.',
     options: {
       nearest: 'Copia (más cercano)',
       'bed-of-nails': 'Cama de clavos',
@@ -19,7 +19,7 @@ export const playKnobs: Translation<typeof playKnobsEn> = {
   },
   sweep: {
     label: 'Qué cambia a lo largo del eje',
-    help: 'La curva mueve la imagen a la derecha, la gira o la estira, de a poco.',
+    help: 'A lo largo de la curva la imagen se mueve a la derecha, gira o se agranda, poco a poco.',
     options: { shift: 'Desplazamiento', angle: 'Rotación', scale: 'Escala' },
   },
   pattern: {

@@ -5,11 +5,11 @@ export const play: Translation<typeof playEn> = {
   title: 'Jugar: agrupación (pooling) sobre imágenes reales',
   lens: 'Qué observar',
   lead: {
-    pyramid: 'Una imagen se agrupa hacia abajo y vuelve a subir. Lo que regresa dice qué descartó cada método.',
+    pyramid: 'Una imagen se agrupa y luego se agranda otra vez. La diferencia muestra qué perdió cada método.',
     invariance:
-      '«Invariante a desplazamiento, rotación y escala»: mover un poco la imagen y medir cuánto cambia el mapa agrupado.',
+      '¿«Invariante a desplazamiento, rotación y escala»? Mueve un poco la imagen y mide cuánto cambia el mapa agrupado.',
     aliasing:
-      'Una cuadrícula gruesa no puede llevar franjas finas. Al descartar píxeles se vuelven franjas gruesas que nunca existieron.',
+      'Una cuadrícula gruesa no puede contener franjas finas. Al descartar píxeles se vuelven franjas gruesas que no están en la imagen.',
   },
   picture: 'Imagen',
   window: { '1': 'Sin agrupar', global: 'Global' },
@@ -20,17 +20,17 @@ export const play: Translation<typeof playEn> = {
     lost: 'de la varianza se pierde',
     mse: 'ECM {mse}',
     psnr: 'PSNR {psnr} dB',
-    upBy: 'subida: {up}',
-    downMap: '{kind}, bajando a {size}',
-    upMap: '{kind}, subiendo a {size}',
+    upBy: 'agrandada: {up}',
+    downMap: '{kind}, agrupada a {size}',
+    upMap: '{kind}, agrandada a {size}',
     rebuilt: 'Reconstruida',
     difference: 'Reconstruida − imagen',
-    table: 'Pérdida según la bajada y la subida',
-    settings: 'brillo {size} · ventanas de {factor}×{factor} · niveles: {levels} · subida: {up} · {time}',
-    shallow: 'Esta imagen es demasiado pequeña para bajar más de {levels} veces.',
+    table: 'Varianza perdida según la agrupación y el sobremuestreo',
+    settings: 'brillo {size} · ventanas de {factor}×{factor} · niveles: {levels} · agrandada: {up} · {time}',
+    shallow: 'Esta imagen es demasiado pequeña para agruparla más de {levels} veces.',
   },
   lossClaim: {
-    says: 'Reducida a la mitad una vez y reconstruida por copia, la agrupación por promedio es la que menos pierde: menos de dos tercios de lo que pierde el submuestreo; la del máximo es la que más pierde.',
+    says: 'Reducida a la mitad una vez y reconstruida por copia, la agrupación por promedio es la que menos pierde: menos de dos tercios de lo que pierde el submuestreo; la agrupación por máximo es la que más pierde.',
     open: 'Aún sin medir.',
     running: 'Midiendo con las imágenes incluidas.',
     passed: 'Se cumple con todas las semillas.',
@@ -38,7 +38,7 @@ export const play: Translation<typeof playEn> = {
     caption: 'Error/varianza, media de {pictures} imágenes de 64×64; {seeds} semillas, {time}',
   },
   invariance: {
-    drag: 'Arrastrar para mover la imagen',
+    drag: 'Arrastra para mover la imagen',
     picture: 'Imagen movida',
     one: '1 px a la derecha',
     turn: 'Girar 5°',
@@ -58,10 +58,10 @@ export const play: Translation<typeof playEn> = {
     plot: 'Cambio relativo tras agrupar ({kind})',
     along: { shift: 'Píxeles a la derecha', angle: 'Grados', scale: 'Escala' },
     verdict: {
-      still: 'Todavía no se movió nada. Arrastrar la imagen, o usar los botones de abajo.',
-      held: 'Este movimiento apenas llega al mapa agrupado: {without} sin agrupar, {small} con 2×2, {large} con 8×8, {global} con la agrupación global.',
-      less: 'Menos, pero no invariante: el mapa cambia un {without} sin agrupar, {small} con 2×2, {large} con 8×8. Lo que cruza el borde de una ventana se nota. El resumen global cambia un {global}: olvida dónde está cada cosa.',
-      same: 'Aquí agrupar no ayuda: {without} sin agrupar, {small} con 2×2, {large} con 8×8. Descartar píxeles no da tolerancia a un movimiento. El resumen global cambia un {global}.',
+      still: 'Todavía no se movió nada. Arrastra la imagen o usa los botones de abajo.',
+      held: 'Este movimiento apenas cambia el mapa agrupado: {without} sin agrupar, {small} con 2×2, {large} con 8×8, {global} con la agrupación global.',
+      less: 'Un cambio menor, pero no invariancia: el mapa cambia un {without} sin agrupar, {small} con 2×2, {large} con 8×8. Lo que cruza el borde de una ventana cambia la salida. El valor global cambia un {global}: no depende de dónde está cada cosa.',
+      same: 'Aquí agrupar no ayuda: el mapa cambia un {without} sin agrupar, {small} con 2×2, {large} con 8×8. Descartar píxeles no da tolerancia a un movimiento. El valor global cambia un {global}.',
     },
   },
   invarianceClaim: {
@@ -94,35 +94,35 @@ export const play: Translation<typeof playEn> = {
     settings: '{pattern} · {size} · ventanas de {factor}×{factor} · {time}',
     sentence: {
       within:
-        '{cycles} ciclos en {samples} muestras: dentro del límite de {limit}; todos los métodos pueden llevar la onda y el promedio la suaviza.',
+        '{cycles} ciclos en {samples} muestras: dentro del límite de {limit}; todos los métodos pueden conservar la onda y el promedio la debilita.',
       beyond:
-        '{cycles} ciclos en {samples} muestras: más allá del límite de {limit}. El submuestreo muestra {false} ciclos en su lugar. El promedio amortigua la onda antes de descartar píxeles; su ventana es corta y queda algo. El máximo aclara la imagen y agrega ondas propias.',
+        '{cycles} ciclos en {samples} muestras: más allá del límite de {limit}. El submuestreo muestra {false} ciclos en su lugar. El promedio debilita la onda antes de descartar píxeles; su ventana es corta y queda algo de ella. El máximo aclara la imagen y agrega ondas propias.',
       'zone-plate':
-        'Los anillos se afinan hacia afuera, hasta {cycles} ciclos en el borde. Más allá de {limit} la cuadrícula no puede llevarlos: aparecen anillos alrededor de lugares donde no los hay.',
+        'Los anillos se afinan hacia afuera, hasta {cycles} ciclos en el borde. Más allá de {limit} la cuadrícula no puede contenerlos: aparecen anillos donde no los hay.',
       picture:
-        'Todo lo que queda fuera del cuadrado punteado se pliega hacia adentro con el submuestreo. El promedio lo debilita antes.',
+        'El submuestreo pliega hacia dentro todas las frecuencias que quedan fuera del cuadrado punteado. El promedio las debilita antes.',
     },
   },
 };
 
 export const train: Translation<typeof trainEn> = {
-  title: 'Entrenar: redes ante imágenes que se mueven',
+  title: 'Entrenar: redes ante imágenes desplazadas',
   task: 'Qué se aprende',
   lead: {
     shapes:
-      'Tres redes que solo difieren en cómo bajan: máximo, promedio o paso (stride). Entrenadas en el centro, probadas a un lado.',
+      'Tres redes que solo difieren en cómo reducen sus mapas: agrupación por máximo (max pooling), por promedio o paso (stride). Entrenadas con imágenes centradas, probadas con desplazadas.',
     digits:
-      'Tres redes que saben en distinta medida dónde está cada cosa. Entrenadas con dígitos centrados, probadas con dígitos movidos.',
+      'Tres redes que dependen en distinta medida de dónde está cada cosa. Entrenadas con dígitos centrados, probadas con dígitos desplazados.',
   },
   nets: {
     max: { name: 'Por máximo', says: 'dos convoluciones, cada una seguida de un máximo de 2×2.' },
     average: { name: 'Por promedio', says: 'dos convoluciones, cada una seguida de un promedio de 2×2.' },
-    stride: { name: 'Paso 2', says: 'dos convoluciones que avanzan de a dos píxeles, sin agrupación.' },
+    stride: { name: 'Paso 2', says: 'dos convoluciones que avanzan de dos en dos píxeles, sin agrupación.' },
     dense: { name: 'Densa', says: 'un peso para cada píxel, sin convolución.' },
-    flatten: { name: 'Convolución, aplanada', says: 'dos convoluciones y luego un peso para cada lugar.' },
+    flatten: { name: 'Convolución, aplanada', says: 'dos convoluciones y luego un peso para cada posición.' },
     'global-max': { name: 'Convolución, máximo global', says: 'cuatro convoluciones y luego el máximo de cada mapa.' },
   },
-  racers: 'Proporción de aciertos con imágenes movidas {shift} px',
+  racers: 'Exactitud con imágenes movidas {shift} px',
   movedBy: 'movida {shift} px a la derecha',
   inPlace: 'en su lugar: {share}',
   overSeeds: 'semillas de {low} a {high}',
@@ -137,20 +137,20 @@ export const train: Translation<typeof trainEn> = {
       'En pantalla: redes aprendidas aquí con la semilla {seed}, medidas en el paso {step} con 100 imágenes de prueba. Atenuada: la media incluida.',
   },
   plot: {
-    shift: 'Aciertos según el desplazamiento',
+    shift: 'Exactitud según el desplazamiento',
     along: 'Píxeles a la derecha',
     loss: 'Entropía cruzada durante el aprendizaje',
   },
   pale: 'Atenuada: la corrida fijada, {label}.',
   readings: { step: 'Paso', speed: 'Pasos por segundo' },
-  spoken: 'Paso {step}. Aciertos con imágenes movidas: {shares}.',
-  drag: 'Arrastrar para mover la imagen',
+  spoken: 'Paso {step}. Exactitud con imágenes movidas: {shares}.',
+  drag: 'Arrastra para mover la imagen',
   picture: 'Lo que ven las redes',
   takenFor: 'Qué cree ver cada red',
   right: 'correcto',
   wrong: 'incorrecto',
   example: {
-    title: 'La imagen sobre la que se pregunta',
+    title: 'La imagen que se clasifica',
     of: 'Ejemplo: {name}',
     draw: 'Dibujar una',
     close: 'Cerrar dibujo',
@@ -166,22 +166,22 @@ export const train: Translation<typeof trainEn> = {
   },
   claims: {
     shapes: {
-      says: 'Agrupar por máximo soporta un desplazamiento de {shift} px mejor que un paso (stride) en su lugar.',
+      says: 'Con un desplazamiento de {shift} px, la agrupación por máximo conserva más exactitud que un paso (stride) en su lugar.',
       open: 'Sin medir: la ficha no tiene cifras.',
       passed: 'Se cumple con las {seeds} semillas.',
       failed: 'No siempre: con {held} de {seeds} semillas.',
-      figures: 'Aciertos a {shift} px: máximo {max}; promedio {average}; paso {stride}.',
-      far: 'A esa distancia ninguna supera por mucho al azar (17 %): lo que se aplana al final todavía conoce cada lugar, sin importar cómo se agrupó antes.',
+      figures: 'Exactitud a {shift} px: máximo {max}; promedio {average}; paso {stride}.',
+      far: 'Adivinar al azar daría 17 %. La última capa tiene un peso para cada posición de los mapas, así que ninguna forma de agrupar antes hace a la red invariante a ese desplazamiento.',
     },
     digits: {
-      says: 'Entrenada en su lugar y probada {shift} px a la derecha, una red con máximo global aventaja a una densa en al menos {lead} puntos.',
+      says: 'Entrenadas con dígitos centrados y probadas {shift} px a la derecha, la red con máximo global supera en exactitud a la densa en al menos {lead} puntos porcentuales.',
       open: 'Sin medir: la ficha no tiene cifras.',
       passed: 'Se cumple con las {seeds} semillas: ventaja de {low} a {high} puntos.',
       failed: 'No se cumple con las {seeds} semillas: ventaja de {low} a {high} puntos.',
       also: 'Los {seeds} entrenamientos incluidos: de {low} a {high} puntos.',
       run: {
         unready:
-          'Paso {step}: {lead} puntos, pero las redes aún no aciertan con dígitos en su lugar. Seguir entrenando.',
+          'Paso {step}: {lead} puntos, pero las redes aún no son exactas con dígitos centrados. Sigue entrenando.',
         passed: 'Se cumple en esta corrida: ventaja de {lead} puntos en el paso {step}.',
         failed: 'No se cumple en esta corrida: ventaja de {lead} puntos en el paso {step}.',
       },

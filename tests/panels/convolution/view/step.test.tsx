@@ -85,7 +85,7 @@ describe('the grids', () => {
     expect(cells('Input')).toHaveLength(12 * 13);
     expect(cell('Input', 0).getAttribute('data-kind')).toBe('border');
     expect(cell('Input', 0).getAttribute('aria-description')).toBe(
-      'Border cell (−1, −1): mirrors input (1, 1)'.replaceAll('−', '-'),
+      'Padding cell (−1, −1): mirrors input (1, 1)'.replaceAll('−', '-'),
     );
     expect(cell('Input', 0).getAttribute('data-value')).toBe('1');
   });

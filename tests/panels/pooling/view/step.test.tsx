@@ -83,9 +83,9 @@ describe('the grids', () => {
     open({}, 11);
     expect(valuesIn('Input').slice(0, 5)).toEqual(['5', '3', '3', '1', '0']);
     expect(valuesIn('Output')).toEqual(['5', '8', '9', '7']);
-    expect(valuesIn('Places of the winners')).toEqual(['0', '6', '13', '15']);
-    expect(cell('Places of the winners', 2).getAttribute('aria-description')).toBe(
-      'Place 13 = 3 · 4 + 1: row 3, column 1',
+    expect(valuesIn('Indices of the maxima')).toEqual(['0', '6', '13', '15']);
+    expect(cell('Indices of the maxima', 2).getAttribute('aria-description')).toBe(
+      'Index 13 = 3 · 4 + 1: row 3, column 1',
     );
     expect(cell('Output', 3).getAttribute('data-kind')).toBe('cell');
   });
@@ -103,12 +103,12 @@ describe('the grids', () => {
       const expected = outputOf(knobs.settle({ ...knobs.defaults, channels: 3 })).data.filter((_, i) => i % 3 === c);
       expect(valuesIn(`Output, channel ${c + 1}`)).toEqual([...expected].map(String));
     }
-    expect(cell('Places of the winners, channel 2', 0).getAttribute('aria-description')).toContain('TensorFlow gives');
+    expect(cell('Indices of the maxima, channel 2', 0).getAttribute('aria-description')).toContain('TensorFlow’s is');
   });
 
   it('have no places where nobody wins', () => {
     open({ kind: 'average' });
-    expect(screen.queryByRole('grid', { name: 'Places of the winners' })).toBeNull();
+    expect(screen.queryByRole('grid', { name: 'Indices of the maxima' })).toBeNull();
   });
 
   it('are edited by typing; the rest keeps its numbers', () => {
@@ -122,9 +122,9 @@ describe('the grids', () => {
 describe('the way back', () => {
   it('fills the gradient as the walk goes, from numbers that can be typed', () => {
     const { set } = open({ pass: 'gradient' }, 8);
-    expect(valuesIn('From above')).toEqual(['1', '2', '3', '4']);
+    expect(valuesIn('Upstream gradient')).toEqual(['1', '2', '3', '4']);
     expect(valuesIn('Gradient of the input').map(Number)).toEqual([1, 0, 0, 0, 0, 0, 2, 0, 0, 0, 0, 0, 0, 3, 0, 0]);
-    type(cell('From above', 2), '-1');
+    type(cell('Upstream gradient', 2), '-1');
     expect(set.mock.lastCall?.[0]).toEqual({ upstream: '1_2_-1_4' });
     expect(cell('Gradient of the input', 13).getAttribute('data-value')).toBe('-1');
     expect(valuesIn('What each cell gets')).toEqual(['0', '0', '0', '-1']);
@@ -138,9 +138,9 @@ describe('the way back', () => {
 
   it('puts pooled numbers back at their places', () => {
     open({ pass: 'unpool' }, 11);
-    expect(valuesIn('Up again').map(Number)).toEqual([5, 0, 0, 0, 0, 0, 8, 0, 0, 0, 0, 0, 0, 9, 0, 7]);
-    expect(cell('Up again', 0).getAttribute('data-kind')).toBe('cell');
-    expect(cell('Up again', 1).getAttribute('data-kind')).toBe('pending');
+    expect(valuesIn('Unpooled map').map(Number)).toEqual([5, 0, 0, 0, 0, 0, 8, 0, 0, 0, 0, 0, 0, 9, 0, 7]);
+    expect(cell('Unpooled map', 0).getAttribute('data-kind')).toBe('cell');
+    expect(cell('Unpooled map', 1).getAttribute('data-kind')).toBe('pending');
   });
 });
 
@@ -150,19 +150,19 @@ describe('links', () => {
   it('go from an output to its window, and from an input to its output', () => {
     open();
     fireEvent.pointerOver(cell('Output', 0));
-    expect([lit('Input'), lit('Output'), lit('Places of the winners')]).toEqual([4, 1, 1]);
+    expect([lit('Input'), lit('Output'), lit('Indices of the maxima')]).toEqual([4, 1, 1]);
     fireEvent.pointerOver(cell('Input', 15));
     expect([lit('Input'), lit('Output')]).toEqual([1, 1]);
-    fireEvent.pointerOver(cell('Places of the winners', 2));
+    fireEvent.pointerOver(cell('Indices of the maxima', 2));
     expect(lit('Input')).toBe(1);
   });
 
   it('reverse in the gradient', () => {
     open({ pass: 'gradient' });
-    fireEvent.pointerOver(cell('From above', 2));
-    expect([lit('Gradient of the input'), lit('From above')]).toEqual([1, 1]);
+    fireEvent.pointerOver(cell('Upstream gradient', 2));
+    expect([lit('Gradient of the input'), lit('Upstream gradient')]).toEqual([1, 1]);
     fireEvent.pointerOver(cell('Gradient of the input', 12));
-    expect(lit('From above')).toBe(0);
+    expect(lit('Upstream gradient')).toBe(0);
   });
 });
 
@@ -183,7 +183,7 @@ describe('zoom', () => {
 describe('predict', () => {
   it('hides outputs and places, refuses a wrong number and goes on with the right one', () => {
     const { go } = open({}, 1, true);
-    for (const name of ['Output', 'Places of the winners']) {
+    for (const name of ['Output', 'Indices of the maxima']) {
       expect(new Set(cells(name).map((one) => one.textContent))).toEqual(new Set(['?']));
       expect(valuesIn(name).every((value) => value === null)).toBe(true);
     }

@@ -20,7 +20,7 @@ import { sayIn } from '../../../../ui/say-in.ts';
 import type { ConvolutionJobs, DepthAnswer, DepthQuestion } from '../../jobs.ts';
 import fieldStyles from './Depth.module.css';
 import { FieldZoom } from './FieldZoom.tsx';
-import { centreOf, effectiveSide, weightsOf } from './field.ts';
+import { centreOf, effectiveShare, effectiveSide, weightsOf } from './field.ts';
 import type { LensProps } from './lens.ts';
 
 /** Stacked 3×3 layers: what the middle unit of the last one may see, and where it really looks. */
@@ -135,7 +135,7 @@ function FieldNumbers({
       <dt>{say('depth.effective')}</dt>
       <dd>
         {effective}×{effective}
-        <small>{say('depth.share')}</small>
+        <small>{say('depth.share', { percent: 100 * effectiveShare })}</small>
       </dd>
       <dt>{say('depth.weights')}</dt>
       <dd>

@@ -1,7 +1,7 @@
 /** What a unit may see, and where it really looks: numbers behind the lens "depth". */
 
 /** Share of the gradient's weight by which the effective field is measured (two standard deviations of a bell). */
-const effectiveShare = 0.955;
+export const effectiveShare = 0.955;
 
 /** Side of the smallest centred square that holds `effectiveShare` of Σ|g|; 0 where g vanishes. */
 export function effectiveSide(gradient: ArrayLike<number>, width: number, height: number): number {
