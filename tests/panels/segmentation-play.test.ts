@@ -1,6 +1,6 @@
 /** What Play decides without a thread: scores, objects, strokes, colours, bills. */
 import { describe, expect, it } from 'vitest';
-import { bills, lectureBill, windowSide } from '../../src/panels/segmentation/bills.ts';
+import { billedSide, bills, lectureBill, visitsOf, windowSide } from '../../src/panels/segmentation/bills.ts';
 import { backgroundOn, flattered, ringPictures } from '../../src/panels/segmentation/flatters.ts';
 import { heldOut } from '../../src/panels/segmentation/held-out.ts';
 import { above, fatesOf, judged, objectsOf, scoresOf, swallowed } from '../../src/panels/segmentation/scores.ts';
@@ -159,6 +159,13 @@ describe('bills', () => {
     expect(hundred.layerMiB).toBeCloseTo(122.07, 2);
     expect(hundred.gibibytes).toBeCloseTo(238.42, 2);
     expect([hundred.scores, hundred.scoreMiB, hundred.visits]).toEqual([65_536_000, 250, 25]);
+  });
+
+  it('windows see as far as the U-Net, and no pixel lies in more windows than there are', () => {
+    const [unet, , windows] = bills(8);
+    expect([unet?.field, windows?.field]).toEqual([116, 120]);
+    expect(visitsOf(windowSide, billedSide)).toBe(billedSide ** 2);
+    expect(visitsOf(5, billedSide)).toBe(25);
   });
 
   it('of this page count the nets of this page', () => {

@@ -65,6 +65,9 @@ describe('Play', () => {
     expect(of(2, 3, 'random', 0.5)).toBe('holes');
     expect(of(3, 2, 'ones', 0.6)).toBe('builtIn');
     expect(of(4, 2, 'ones', 0.0006)).toBe('clean');
+    // What repeats in the picture itself is no grid of the layer
+    expect(of(4, 2, 'ones', 0.3)).toBe('clean');
+    expect(of(5, 2, 'bilinear', 0.3)).toBe('clean');
     expect(of(4, 2, 'random', 0.6)).toBe('weights');
     expect(of(4, 2, 'random', 0.05)).toBe('faint');
     expect(of(3, 3, 'bilinear', 0.4)).toBe('edges');

@@ -12,8 +12,8 @@ const classes = 2;
 const stackWidth = 16;
 /** Side of the picture whose bill is drawn up. */
 export const billedSide = 64;
-/** Side of a window: the first that is not smaller than what the U-Net sees, less its rim, and can be halved three times. */
-export const windowSide = 96;
+/** Side of a window: the first that is not smaller than what the U-Net sees and can be halved three times. */
+export const windowSide = 120;
 /** Windows that are timed at once. */
 export const timedWindows = 16;
 
@@ -149,5 +149,5 @@ export function bills(depth: number, side: number = billedSide): readonly Bill[]
   ];
 }
 
-/** How often an inner pixel of a large picture is filtered when every pixel gets a window of its own. */
-export const visitsOf = (side: number): number => side ** 2;
+/** In how many windows the middle pixel of a picture lies when every pixel gets a window of its own: never more than there are windows. */
+export const visitsOf = (window: number, picture: number): number => Math.min(window, picture) ** 2;

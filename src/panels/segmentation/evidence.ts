@@ -64,6 +64,9 @@ export function heaviestPart(): 'encoder' | 'centre' | 'decoder' | 'head' {
   return names.reduce((a, b) => (parts[b] > parts[a] ? b : a));
 }
 
+/** How many pixels across one output of that net sees. */
+export const seenByNet = stageOf('head').field;
+
 /** How many 3×3 convolutions at full size see at least so many pixels. */
 export function layersToSee(pixels: number): number {
   const stack = Array.from({ length: pixels }, () => ({ kernel: 3 }));

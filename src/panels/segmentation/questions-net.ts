@@ -2,7 +2,16 @@
 import { originalUnet } from '../../math/unet-parameters.ts';
 import { validSizes } from '../../math/unet-sizes.ts';
 import type { Question } from '../../pattern/panel.ts';
-import { fittingOf, heaviestPart, layersToSee, lossOfFinest, mismatchOf, pointsTo, stageOf } from './evidence.ts';
+import {
+  fittingOf,
+  heaviestPart,
+  layersToSee,
+  lossOfFinest,
+  mismatchOf,
+  pointsTo,
+  seenByNet,
+  stageOf,
+} from './evidence.ts';
 import type { SegmentationParams } from './params.ts';
 import { netAt, playing, sizesAt } from './scenes.ts';
 
@@ -191,7 +200,11 @@ export const onCopies: readonly Question<Params>[] = [
   },
   {
     id: 'stack',
-    answer: { kind: 'number', value: () => layersToSee(95), tolerance: 0 },
-    shownBy: playing({ lens: 'wrong-ways', depth: 47 }),
+    values: () => {
+      const layers = layersToSee(seenByNet);
+      return { field: seenByNet, layers, fewer: layers - 1, less: 2 * layers - 1, seen: 2 * layers + 1 };
+    },
+    answer: { kind: 'number', value: () => layersToSee(seenByNet), tolerance: 0 },
+    shownBy: playing({ lens: 'wrong-ways', depth: layersToSee(seenByNet) }),
   },
 ];

@@ -1,7 +1,7 @@
 /** The lecture script: saved states, in the order of the lecture. What to say stands in the words. */
 import type { SizeStep } from '../../math/unet-sizes.ts';
 import type { Scene } from '../../pattern/panel.ts';
-import { state } from './evidence.ts';
+import { layersToSee, seenByNet, state } from './evidence.ts';
 import { type MetricFrame, type WeightPhase, weightPhases } from './frames.ts';
 import { metricFrameOf } from './metrics-walk.ts';
 import type { SegmentationParams } from './params.ts';
@@ -92,7 +92,7 @@ export const scenes: readonly Scene<Params>[] = [
   { id: 'weighted', ...playing({ loss: 'weighted' }) },
   { id: 'moved-cut', ...playing({ cut: movedCut }) },
   { id: 'train-loss', ...training('loss') },
-  { id: 'wrong-ways', ...playing({ lens: 'wrong-ways', depth: 47 }) },
+  { id: 'wrong-ways', ...playing({ lens: 'wrong-ways', depth: layersToSee(seenByNet) }) },
   { id: 'full-size', ...playing({ net: 'full-resolution', label: 'error' }) },
   { id: 'galaxies', ...playing({ task: 'galaxies', label: 'labels' }) },
   { id: 'paint', ...playing({ lens: 'paint' }) },

@@ -19,11 +19,11 @@ function transposedLines(params: TransposedParams): string[] {
   const given = n * s + Math.max(k - s, 0);
   const missing = Math.max(before + output - given, 0);
   return [
-    '# trap: Conv2DTranspose wants rows × columns × out × in, Conv2D in × out',
+    '# trap: Conv2DTranspose expects rows × columns × out × in, Conv2D in × out',
     `w = np.array(${literal(wLast)}, dtype='float32')  # rows, columns, out, in`,
     ...(trip
       ? [
-          '# down with C, then up with its transpose: the shape comes back, not x',
+          '# C, then its transpose: the shape comes back, x does not',
           ...(pad > 0 ? [`padded = np.pad(x, ((0, 0), (${pad}, ${pad}), (${pad}, ${pad}), (0, 0)))`] : []),
           `down = keras.ops.conv(${pad > 0 ? 'padded' : 'x'}, w, strides=${s}, padding='valid')`,
         ]
@@ -32,13 +32,15 @@ function transposedLines(params: TransposedParams): string[] {
     `layer.build(${z}.shape)`,
     'layer.set_weights([w])',
     `y = np.array(layer(${z}))`,
-    ...(missing > 0 ? [`y = np.pad(y, ((0, 0), (0, ${missing}), (0, ${missing}), (0, 0)))  # output padding`] : []),
+    ...(missing > 0
+      ? [`y = np.pad(y, ((0, 0), (0, ${missing}), (0, ${missing}), (0, 0)))  # output padding beyond the stamps: zeros`]
+      : []),
     ...(before > 0 || given + missing !== output
       ? [
           ...(partsWays(params)
-            ? ["# trap: padding='same' would cut the odd row at the end only; these are PyTorch's cuts"]
+            ? ["# trap: padding='same' would cut the odd row at the end only; this cuts as PyTorch does"]
             : []),
-          `y = y[:, ${before}:${before + output}, ${before}:${before + output}]  # padding cuts${outputPad > 0 ? ', output padding keeps' : ''}`,
+          `y = y[:, ${before}:${before + output}, ${before}:${before + output}]  # padding cuts${outputPad > 0 ? ', output padding keeps some of it' : ''}`,
         ]
       : []),
   ];
@@ -56,10 +58,10 @@ function lines(params: TransposedParams): string[] {
       return [`y = np.zeros((1, ${side}, ${side}, 1), dtype='float32')`, `y[:, ::${s}, ::${s}] = x`];
     case 'unpool':
       return [
-        '# Keras has no unpooling: put each number where its maximum stood',
-        `places = np.array(${literal(placesOf(params))})`,
+        '# Keras has no unpooling: put each maximum back at its index',
+        `indices = np.array(${literal(placesOf(params))})`,
         `y = np.zeros(${side * side}, dtype='float32')`,
-        'y[places] = x.ravel()',
+        'y[indices] = x.ravel()',
         `y = y.reshape(1, ${side}, ${side}, 1)`,
       ];
     case 'bilinear':
@@ -68,13 +70,13 @@ function lines(params: TransposedParams): string[] {
         : byWeights(
             params,
             'bilinear',
-            '# trap: UpSampling2D looks from the pixel middles: say the weights of another grid',
+            '# trap: UpSampling2D uses half-pixel centres, so write the weights of this grid out',
           );
     case 'bicubic':
       return byWeights(
         params,
         'bicubic',
-        '# trap: bicubic is a family; TensorFlow takes a = -0.5, PyTorch and this page -0.75: say the weights',
+        '# trap: for bicubic TensorFlow takes a = -0.5, PyTorch and this page -0.75, so write the weights out',
       );
     case 'resize-convolution':
       return [

@@ -77,5 +77,16 @@ export function cutsOf(params: TransposedParams): Cuts {
   return { from: size, before: pad, output: axesOf(params).vertical.output, outputPad: params.outputPad };
 }
 
+/** What output padding adds: first what padding cut off at the end, beyond it zeros. */
+export function outputPadNote(pad: number, outputPad: number): string {
+  const kept = Math.min(pad, outputPad);
+  const zeros = outputPad - kept;
+  const parts = [
+    ...(kept > 0 ? [`${kept} that padding had cut off`] : []),
+    ...(zeros > 0 ? [`${zeros} of zeros`] : []),
+  ];
+  return `# output_padding adds rows and columns at the end: ${parts.join(', then ')}`;
+}
+
 /** The setting in which the libraries' shorthands for "twice as large" part ways. */
 export const partsWays = ({ kernelSize, stride }: TransposedParams): boolean => stride > 1 && kernelSize % 2 === 1;

@@ -1,5 +1,5 @@
 /** The way up in PyTorch: N×C×H×W maps. */
-import { cutsOf, literal, numbersOf, partsWays, placesOf, weightsOf } from './code-parts.ts';
+import { cutsOf, literal, numbersOf, outputPadNote, partsWays, placesOf, weightsOf } from './code-parts.ts';
 import type { TransposedParams } from './params.ts';
 
 function lines(params: TransposedParams): string[] {
@@ -12,19 +12,17 @@ function lines(params: TransposedParams): string[] {
   switch (params.method) {
     case 'transposed':
       return [
-        '# trap: conv_transpose2d wants in × out × rows × columns, conv2d out × in',
+        '# trap: conv_transpose2d expects in × out × rows × columns, conv2d out × in',
         w('in, out, rows, columns'),
         ...(trip
           ? [
-              '# down with C, then up with its transpose: the shape comes back, not x',
+              '# C, then its transpose: the shape comes back, x does not',
               `down = F.conv2d(x, w, stride=${s}${padding})`,
             ]
           : []),
-        ...(outputPad > 0
-          ? [`# output_padding keeps ${outputPad} more rows and columns at the end; it does not add zeros around`]
-          : []),
+        ...(outputPad > 0 ? [outputPadNote(pad, outputPad)] : []),
         ...(partsWays(params)
-          ? ["# trap: padding cuts both ends alike; TensorFlow's 'same' cuts the odd row at the end only"]
+          ? ["# trap: padding cuts both ends equally; TensorFlow's 'same' cuts the odd row at the end only"]
           : []),
         `y = F.conv_transpose2d(${trip ? 'down' : 'x'}, w, stride=${s}${padding}${outputPad > 0 ? `, output_padding=${outputPad}` : ''})`,
       ];
@@ -34,20 +32,20 @@ function lines(params: TransposedParams): string[] {
       return [`y = torch.zeros(1, 1, ${side}, ${side})`, `y[:, :, ::${s}, ::${s}] = x`];
     case 'unpool':
       return [
-        '# where the maxima stood, as MaxPool2d(..., return_indices=True) gives it',
-        `places = torch.tensor(${literal(placesOf(params))}).reshape(1, 1, ${params.size}, ${params.size})`,
-        `y = F.max_unpool2d(x, places, kernel_size=${s}, stride=${s})`,
+        '# indices of the maxima, as MaxPool2d(..., return_indices=True) returns them',
+        `indices = torch.tensor(${literal(placesOf(params))}).reshape(1, 1, ${params.size}, ${params.size})`,
+        `y = F.max_unpool2d(x, indices, kernel_size=${s}, stride=${s})`,
       ];
     case 'bilinear':
     case 'bicubic':
       if (grid === 'corner')
         return [
-          '# trap: interpolate has no corner-anchored grid (the default of TensorFlow.js): say the weights, a row for each output',
+          "# trap: interpolate lacks the asymmetric grid, TensorFlow.js' default, so write the weights out, a row per output",
           `A = torch.tensor(${literal(weightsOf(params, params.method))}, dtype=torch.float32)`,
           'y = A @ x @ A.T',
         ];
       return [
-        ...(grid === 'half-pixel' ? ["# trap: TensorFlow.js' resizeBilinear looks from the corners by default"] : []),
+        ...(grid === 'half-pixel' ? ["# trap: TensorFlow.js' resizeBilinear uses the asymmetric grid by default"] : []),
         `y = F.interpolate(x, size=(${side}, ${side}), mode='${params.method}', align_corners=${grid === 'align-corners' ? 'True' : 'False'})`,
       ];
     case 'resize-convolution':
@@ -56,7 +54,7 @@ function lines(params: TransposedParams): string[] {
         `y = F.interpolate(x, scale_factor=${s}, mode='nearest')`,
         ...(k % 2 === 0
           ? [
-              '# an even kernel needs one cell more after than before',
+              '# an even kernel size needs one more zero after than before',
               `y = F.pad(y, (${(k - 2) / 2}, ${k / 2}, ${(k - 2) / 2}, ${k / 2}))`,
               'y = F.conv2d(y, w)',
             ]

@@ -18,12 +18,12 @@ function resized(params: TransposedParams): string[] {
   switch (params.grid) {
     case 'corner':
       return [
-        '// trap: this default looks from the corners; PyTorch looks from the pixel middles',
+        '// trap: this default is the asymmetric grid; PyTorch uses half-pixel centres',
         `const y = tf.image.resizeBilinear(x, ${size});`,
       ];
     case 'half-pixel':
       return [
-        '// alignCorners false, halfPixelCenters true. trap: its gradient is wrong in tfjs 4.22, so do not train through it',
+        '// alignCorners false, halfPixelCenters true. trap: its gradient is wrong in TensorFlow.js 4.22: do not train through it',
         `const y = tf.image.resizeBilinear(x, ${size}, false, true);`,
       ];
     case 'align-corners':
@@ -41,18 +41,18 @@ function lines(params: TransposedParams): string[] {
       const trip = params.view === 'round-trip';
       const padding = pad === 0 ? "'valid'" : pad;
       return [
-        '// trap: the kernel lies rows × columns × out × in; conv2d wants in × out',
+        '// trap: the kernel is stored as rows × columns × out × in; conv2d expects in × out',
         `const w = tf.tensor4d(${literal(wLast)}); // rows, columns, out, in`,
         ...(partsWays(params)
-          ? ["// trap: 'same' would cut the odd row at the end only; a number cuts both ends alike, as PyTorch"]
+          ? ["// trap: 'same' would cut the odd row at the end only; a number cuts both ends equally, like PyTorch"]
           : []),
         ...(trip
           ? [
-              '// down with C, then up with its transpose: the shape comes back, not x',
+              '// C, then its transpose: the shape comes back, x does not',
               `const down = tf.conv2d(x, w, ${s}, ${padding});`,
             ]
           : []),
-        '// the output shape decides how much is kept at the end: output padding',
+        '// the output shape sets the output padding',
         `const y = tf.conv2dTranspose(${trip ? 'down' : 'x'}, w, [1, ${output}, ${output}, 1], ${s}, ${padding});`,
       ];
     }
@@ -64,9 +64,9 @@ function lines(params: TransposedParams): string[] {
       ];
     case 'unpool':
       return [
-        '// where the maxima stood, as maxPoolWithArgmax gives it',
-        `const places = tf.tensor2d(${literal(placesOf(params).map((place) => [place]))}, [${n * n}, 1], 'int32');`,
-        `const y = tf.scatterND(places, x.reshape([${n * n}]), [${side * side}]).reshape(${shape});`,
+        '// indices of the maxima, as maxPoolWithArgmax returns them',
+        `const indices = tf.tensor2d(${literal(placesOf(params).map((place) => [place]))}, [${n * n}, 1], 'int32');`,
+        `const y = tf.scatterND(indices, x.reshape([${n * n}]), [${side * side}]).reshape(${shape});`,
       ];
     case 'bilinear':
       return resized(params);
@@ -74,13 +74,13 @@ function lines(params: TransposedParams): string[] {
       return byWeights(
         params,
         'bicubic',
-        '// TensorFlow.js has no bicubic resizing: say the weights, a row for each output',
+        '// TensorFlow.js has no bicubic resizing: write the weights out, a row per output',
       );
     case 'resize-convolution':
       return [
         `const w = tf.tensor4d(${literal(wLast)}); // rows, columns, in, out`,
         `const copied = tf.image.resizeNearestNeighbor(x, [${side}, ${side}]);`,
-        `const y = tf.conv2d(copied, w, 1, 'same');${k % 2 === 0 ? ' // an even kernel: one cell more after than before' : ''}`,
+        `const y = tf.conv2d(copied, w, 1, 'same');${k % 2 === 0 ? ' // an even kernel size: one more zero after than before' : ''}`,
       ];
   }
 }

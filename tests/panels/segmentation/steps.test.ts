@@ -89,7 +89,7 @@ describe('the pocket net', () => {
     expect(mapOf(pass, stageNamed('keep1').index).data.some((value) => value > 0)).toBe(true);
     expect(pass.iou).not.toBe(uncutPass(params).iou);
     const last = steps.step(params, 1e9) as NetFrame;
-    expect(say(words as unknown as Words, last.caption)).toContain('With all copies');
+    expect(say(words as unknown as Words, last.caption)).toContain('With all skip connections');
   });
 
   it('sees 3, 5 … of the picture, and less when a way is cut', () => {

@@ -77,8 +77,18 @@ describe('the traps', () => {
     expect(doubled.keras).toContain('rows × columns × out × in');
     expect(doubled.keras).toContain('y[:, 1:5, 1:5]');
     const bilinear = snippets(state({ method: 'bilinear' }));
-    expect(bilinear.tfjs).toContain('its gradient is wrong in tfjs 4.22');
-    expect(snippets(state({ method: 'bilinear', grid: 'corner' })).tfjs).toContain('looks from the corners');
+    expect(bilinear.tfjs).toContain('its gradient is wrong in TensorFlow.js 4.22');
+    expect(snippets(state({ method: 'bilinear', grid: 'corner' })).tfjs).toContain(
+      'asymmetric grid; PyTorch uses half-pixel centres',
+    );
     expect(snippets(state({ method: 'bicubic' })).keras).toContain('a = -0.5');
+  });
+
+  it('output padding first brings cut rows back, then adds zeros', () => {
+    const pytorch = (pad: number, outputPad: number) => snippets(state({ stride: 4, pad, outputPad })).pytorch;
+    expect(pytorch(1, 1)).toContain('rows and columns at the end: 1 that padding had cut off\n');
+    expect(pytorch(0, 2)).toContain('rows and columns at the end: 2 of zeros\n');
+    expect(pytorch(1, 3)).toContain('rows and columns at the end: 1 that padding had cut off, then 2 of zeros\n');
+    expect(pytorch(1, 0)).not.toContain('output_padding');
   });
 });

@@ -6,43 +6,43 @@ export const knobWords = {
   knobs: {
     task: {
       label: 'Task',
-      help: 'What is to be found: cells that touch one another, or two galaxies that lie one behind the other.',
+      help: 'What to find: cells that touch one another, or two galaxies, one in front of the other.',
       options: { cells: 'Cells', galaxies: 'Galaxies' },
     },
     net: {
       label: 'Net',
-      help: 'Down, up and copies across; the same without the copies; or eight convolutions that never leave full size.',
-      options: { unet: 'U-Net', 'no-skip': 'Without skips', 'full-resolution': 'Full size only' },
+      help: 'A U-Net with skip connections; the same net without them; or eight convolutions at full resolution.',
+      options: { unet: 'U-Net', 'no-skip': 'Without skips', 'full-resolution': 'Full resolution' },
     },
     loss: {
       label: 'Loss',
-      help: 'Whether every pixel counted alike when the net was trained, or the gaps between cells counted more.',
+      help: 'Whether all pixels counted equally when the net was trained, or those in the gaps between cells counted more.',
       options: { plain: 'Plain', weighted: 'Weighted' },
     },
     upsampling: {
-      label: 'Way up',
+      label: 'Upsampling',
       help: 'How the decoder doubles the side of its maps.',
-      options: { bilinear: 'Bilinear', nearest: 'Copy (nearest)', transposed: 'Transposed 2×2' },
+      options: { bilinear: 'Bilinear', nearest: 'Nearest neighbour', transposed: 'Transposed 2×2' },
     },
     sample: { label: 'Example', help: 'Which of the held-out pictures. No net has been trained on any of them.' },
     skip1: {
       label: 'Skip 1 (finest)',
-      help: 'The copy at full size. Cut: zeros stand in its place; the net is not trained again.',
+      help: 'The skip connection at full resolution. Cut: zeros replace its maps; the net is not trained again.',
       options: keepOrCut,
     },
     skip2: {
       label: 'Skip 2',
-      help: 'The copy at half the side. Cut: zeros stand in its place; the net is not trained again.',
+      help: 'The skip connection at half the side. Cut: zeros replace its maps; the net is not trained again.',
       options: keepOrCut,
     },
     skip3: {
       label: 'Skip 3 (coarsest)',
-      help: 'The copy at a quarter of the side. Cut: zeros stand in its place; the net is not trained again.',
+      help: 'The skip connection at a quarter of the side. Cut: zeros replace its maps; the net is not trained again.',
       options: keepOrCut,
     },
     view: {
       label: 'View',
-      help: 'A picture on its way through the net; the weight map of the loss; two masks compared; the size calculator.',
+      help: 'A picture passing through the net; the weight map of the loss; two masks compared; the size calculator.',
       options: { net: 'Through the net', weights: 'Weight map', metrics: 'Metrics', sizes: 'Sizes' },
     },
     zoom: {
@@ -55,26 +55,26 @@ export const knobWords = {
     channel: { label: 'Channel', help: 'Which map of this stage; where there are fewer, the last one.' },
     w0: {
       label: 'w₀',
-      help: 'How much a pixel counts in addition where two cells touch. 0: no ridge at all.',
+      help: 'The height of the ridge: how much more a background pixel counts where two cells meet. 0: no ridge.',
     },
     sigma: {
       label: 'σ (pixels)',
-      help: 'How far the ridge reaches. The paper takes 5 on pictures 512 pixels wide; ours are 64 wide.',
+      help: 'How wide the ridge is. The paper takes 5 for pictures 512 pixels wide; ours are 64 wide.',
     },
     form: {
       label: 'Exponent',
-      help: 'The paper squares the sum of the two distances; one lecture prints the sum of the squares, a softer ridge.',
+      help: 'The paper squares the sum of the two distances; one lecture prints the sum of the squares, which makes a wider ridge.',
       options: { paper: '(d₁ + d₂)²', deck: 'd₁² + d₂²' },
     },
     balance: {
       label: 'Class balance',
-      help: 'Whether each class also counts in inverse proportion to its share of the pixels: w_c = 1 / (2f).',
-      options: { off: 'Off (w_c = 1)', on: 'On' },
+      help: 'Whether each class also counts in inverse proportion to its share f of the pixels: class weight 1 / (2f).',
+      options: { off: 'Off (all 1)', on: 'On' },
     },
     maskSize: { label: 'Mask size', help: 'Rows and columns of the two masks that are compared.' },
     prediction: {
       label: 'Prediction',
-      help: 'A built-in answer, or change single pixels in the figure.',
+      help: 'A built-in prediction, or change single pixels in the figure.',
       options: {
         sg5: 'Worked example',
         'all-background': 'All background',
@@ -97,10 +97,13 @@ export const knobWords = {
       },
     },
     side: { label: 'Input side', help: 'Rows and columns of the picture that the size calculator follows.' },
-    levels: { label: 'Levels', help: 'How often the maps are halved on the way down, and doubled on the way up.' },
+    levels: {
+      label: 'Levels',
+      help: 'How many times the side of the maps is halved on the way down and doubled on the way up.',
+    },
     padding: {
       label: 'Padding',
-      help: 'Unpadded, each 3×3 convolution takes a pixel off every side, as in the original. Padded, sizes stay.',
+      help: 'Without padding each 3×3 convolution loses a pixel at every edge, as in the original. With padding the size stays.',
       options: { valid: 'None (original)', same: 'Zeros (same)' },
     },
     width: {
@@ -110,7 +113,7 @@ export const knobWords = {
     },
     lens: {
       label: 'Look at',
-      help: 'Segment a picture, paint cells of your own, look into every stage of the net, or compare its cost with two wrong ways.',
+      help: 'Segment a picture, paint the cells yourself, look into every stage of the net, or compare its cost with other ways.',
       options: { segment: 'Segment', paint: 'Paint', inside: 'Inside', 'wrong-ways': 'Wrong ways' },
     },
     picture: {
@@ -120,31 +123,31 @@ export const knobWords = {
     },
     resolution: {
       label: 'Resolution',
-      help: 'Rows and columns that the net is given. The cell nets were trained on 64 × 64; convolutions do not mind more.',
+      help: 'Rows and columns of the picture that goes into the net. The nets for cells were trained on 64 × 64; a convolution works on any size.',
       options: { '64': '64', '128': '128' },
     },
     cut: {
       label: 'Threshold',
-      help: 'A pixel is called foreground above this probability. At 0.5 that is the arg max of two classes.',
+      help: 'A pixel is labelled foreground above this probability. At 0.5 that is the arg max of two classes.',
     },
     label: {
       label: 'Show',
       help: 'The probability, the label of every pixel, the connected objects, or where the labels are wrong.',
       options: { soft: 'Probability', labels: 'Labels', objects: 'Objects', error: 'Errors' },
     },
-    stage: { label: 'Stage', help: 'Which stage of the net is opened, counted from the input.' },
+    stage: { label: 'Stage', help: 'Which stage of the net is shown, counted from the input.' },
     depth: {
       label: 'Layers',
-      help: 'Convolutions 3×3 in the stack that stays at full size. It sees 2n + 1 pixels and pays for every one of them.',
+      help: 'The number n of 3×3 convolutions in the stack at full resolution. One output sees 2n + 1 pixels across.',
     },
     compare: {
       label: 'Compare',
-      help: 'What differs between the nets that learn side by side; all else is the same.',
-      options: { skips: 'Skips', loss: 'Loss', upsampling: 'Way up' },
+      help: 'What differs between the nets that are trained side by side; everything else is the same.',
+      options: { skips: 'Skips', loss: 'Loss', upsampling: 'Upsampling' },
     },
     planned: {
       label: 'Planned steps',
-      help: 'Over so many steps the learning rate falls to zero along a cosine.',
+      help: 'The number of steps over which the learning rate falls to zero along a cosine.',
       options: { '100': '100', '200': '200', '400': '400' },
     },
     rate: { label: 'Learning rate', help: 'How far the weights move at the first steps (Adam).' },

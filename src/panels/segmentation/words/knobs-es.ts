@@ -7,46 +7,46 @@ export const knobWords: Translation<typeof english> = {
   knobs: {
     task: {
       label: 'Tarea',
-      help: 'Qué hay que encontrar: células que se tocan, o dos galaxias, una delante de la otra.',
+      help: 'Qué hay que encontrar: células que se tocan, o dos galaxias, una delante de otra.',
       options: { cells: 'Células', galaxies: 'Galaxias' },
     },
     net: {
       label: 'Red',
-      help: 'Bajar, subir y copias de un lado al otro; lo mismo sin las copias; u ocho convoluciones que nunca dejan el tamaño completo.',
-      options: { unet: 'U-Net', 'no-skip': 'Sin saltos', 'full-resolution': 'Solo tamaño completo' },
+      help: 'Una U-Net con conexiones de salto (skip connections); la misma red sin ellas; u ocho convoluciones a resolución completa.',
+      options: { unet: 'U-Net', 'no-skip': 'Sin saltos', 'full-resolution': 'Resolución completa' },
     },
     loss: {
       label: 'Pérdida',
-      help: 'Si al entrenar la red todos los píxeles contaron igual, o contaron más los huecos entre células.',
-      options: { plain: 'Simple', weighted: 'Ponderada' },
+      help: 'Si al entrenar la red todos los píxeles contaron igual, o contaron más los de los huecos entre células.',
+      options: { plain: 'Sin pesos', weighted: 'Ponderada' },
     },
     upsampling: {
-      label: 'Camino hacia arriba',
+      label: 'Sobremuestreo (upsampling)',
       help: 'Cómo duplica el decodificador el lado de sus mapas.',
-      options: { bilinear: 'Bilineal', nearest: 'Copiar (más cercano)', transposed: 'Transpuesta 2×2' },
+      options: { bilinear: 'Bilineal', nearest: 'Vecino más cercano', transposed: 'Transpuesta 2×2' },
     },
     sample: {
       label: 'Ejemplo',
       help: 'Cuál de las imágenes reservadas. Ninguna red se entrenó con ninguna de ellas.',
     },
     skip1: {
-      label: 'Salto 1 (el más fino)',
-      help: 'La copia a tamaño completo. Cortada: en su lugar hay ceros; la red no se vuelve a entrenar.',
+      label: 'Salto 1 (más fino)',
+      help: 'La conexión de salto a resolución completa. Cortada: sus mapas se sustituyen por ceros; la red no se vuelve a entrenar.',
       options: keepOrCut,
     },
     skip2: {
       label: 'Salto 2',
-      help: 'La copia a la mitad del lado. Cortada: en su lugar hay ceros; la red no se vuelve a entrenar.',
+      help: 'La conexión de salto a la mitad del lado. Cortada: sus mapas se sustituyen por ceros; la red no se vuelve a entrenar.',
       options: keepOrCut,
     },
     skip3: {
-      label: 'Salto 3 (el más grueso)',
-      help: 'La copia a un cuarto del lado. Cortada: en su lugar hay ceros; la red no se vuelve a entrenar.',
+      label: 'Salto 3 (más grueso)',
+      help: 'La conexión de salto a un cuarto del lado. Cortada: sus mapas se sustituyen por ceros; la red no se vuelve a entrenar.',
       options: keepOrCut,
     },
     view: {
       label: 'Vista',
-      help: 'Una imagen en su camino por la red; el mapa de pesos de la pérdida; dos máscaras comparadas; la calculadora de tamaños.',
+      help: 'Una imagen que pasa por la red; el mapa de pesos de la pérdida; dos máscaras comparadas; la calculadora de tamaños.',
       options: { net: 'Por la red', weights: 'Mapa de pesos', metrics: 'Métricas', sizes: 'Tamaños' },
     },
     zoom: {
@@ -59,30 +59,30 @@ export const knobWords: Translation<typeof english> = {
     channel: { label: 'Canal', help: 'Qué mapa de esta etapa; donde hay menos, el último.' },
     w0: {
       label: 'w₀',
-      help: 'Cuánto más cuenta un píxel donde se tocan dos células. Con 0 no hay cresta.',
+      help: 'La altura de la cresta: cuánto más cuenta un píxel del fondo donde se juntan dos células. Con 0 no hay cresta.',
     },
     sigma: {
       label: 'σ (píxeles)',
-      help: 'Hasta dónde llega la cresta. El artículo usa 5 en imágenes de 512 píxeles de ancho; las nuestras tienen 64.',
+      help: 'El ancho de la cresta. El artículo usa 5 en imágenes de 512 píxeles de ancho; las nuestras tienen 64.',
     },
     form: {
       label: 'Exponente',
-      help: 'El artículo eleva al cuadrado la suma de las dos distancias; una clase imprime la suma de los cuadrados, una cresta más suave.',
+      help: 'El artículo eleva al cuadrado la suma de las dos distancias; una lección imprime la suma de los cuadrados, que da una cresta más ancha.',
       options: { paper: '(d₁ + d₂)²', deck: 'd₁² + d₂²' },
     },
     balance: {
-      label: 'Balance de clases',
-      help: 'Si además cada clase cuenta en proporción inversa a su parte de los píxeles: w_c = 1 / (2f).',
-      options: { off: 'No (w_c = 1)', on: 'Sí' },
+      label: 'Equilibrio de clases',
+      help: 'Si además cada clase cuenta en proporción inversa a su parte f de los píxeles: peso de clase 1 / (2f).',
+      options: { off: 'No (todo 1)', on: 'Sí' },
     },
     maskSize: { label: 'Tamaño de las máscaras', help: 'Filas y columnas de las dos máscaras que se comparan.' },
     prediction: {
       label: 'Predicción',
-      help: 'Una respuesta incluida; también se pueden cambiar píxeles en la figura.',
+      help: 'Una predicción incluida; también se pueden cambiar píxeles en la figura.',
       options: {
         sg5: 'Ejemplo resuelto',
         'all-background': 'Todo fondo',
-        'all-foreground': 'Todo objeto',
+        'all-foreground': 'Todo primer plano',
         ring: 'Anillo',
         square: 'Cuadrado',
         few: 'Uno de cada veinte',
@@ -94,7 +94,7 @@ export const knobWords: Translation<typeof english> = {
       options: {
         sg5: 'Ejemplo resuelto',
         'all-background': 'Todo fondo',
-        'all-foreground': 'Todo objeto',
+        'all-foreground': 'Todo primer plano',
         ring: 'Anillo',
         square: 'Cuadrado',
         few: 'Uno de cada veinte',
@@ -106,11 +106,11 @@ export const knobWords: Translation<typeof english> = {
     },
     levels: {
       label: 'Niveles',
-      help: 'Cuántas veces se reducen los mapas a la mitad al bajar y se duplican al subir.',
+      help: 'Cuántas veces el lado de los mapas se reduce a la mitad al bajar y se duplica al subir.',
     },
     padding: {
       label: 'Relleno (padding)',
-      help: 'Sin relleno, cada convolución de 3×3 quita un píxel por lado, como en el original. Con relleno, el tamaño se conserva.',
+      help: 'Sin relleno, cada convolución de 3×3 pierde un píxel en cada borde, como en la original. Con relleno, el tamaño se conserva.',
       options: { valid: 'Ninguno (original)', same: 'Ceros (same)' },
     },
     width: {
@@ -120,7 +120,7 @@ export const knobWords: Translation<typeof english> = {
     },
     lens: {
       label: 'Qué observar',
-      help: 'Segmentar una imagen, pintar células propias, abrir cada etapa de la red, o comparar su costo con dos caminos equivocados.',
+      help: 'Segmentar una imagen, pintar tú las células, mirar cada etapa de la red, o comparar su costo con otros caminos.',
       options: { segment: 'Segmentar', paint: 'Pintar', inside: 'Por dentro', 'wrong-ways': 'Caminos errados' },
     },
     picture: {
@@ -130,31 +130,31 @@ export const knobWords: Translation<typeof english> = {
     },
     resolution: {
       label: 'Resolución',
-      help: 'Filas y columnas que recibe la red. Las redes de células se entrenaron con 64 × 64; a las convoluciones no les importa que haya más.',
+      help: 'Filas y columnas de la imagen que entra en la red. Las redes de células se entrenaron con 64 × 64; una convolución sirve para cualquier tamaño.',
       options: { '64': '64', '128': '128' },
     },
     cut: {
       label: 'Umbral',
-      help: 'Por encima de esta probabilidad un píxel se llama objeto. En 0.5 es el arg max de dos clases.',
+      help: 'Por encima de esta probabilidad un píxel se etiqueta como primer plano. En 0.5 es el arg max de dos clases.',
     },
     label: {
       label: 'Mostrar',
       help: 'La probabilidad, la etiqueta de cada píxel, los objetos conexos, o dónde fallan las etiquetas.',
       options: { soft: 'Probabilidad', labels: 'Etiquetas', objects: 'Objetos', error: 'Errores' },
     },
-    stage: { label: 'Etapa', help: 'Qué etapa de la red se abre, contada desde la entrada.' },
+    stage: { label: 'Etapa', help: 'Qué etapa de la red se muestra, contada desde la entrada.' },
     depth: {
       label: 'Capas',
-      help: 'Convoluciones de 3×3 en la pila que se queda a tamaño completo. Ve 2n + 1 píxeles y paga por cada uno.',
+      help: 'El número n de convoluciones de 3×3 en la pila a resolución completa. Una salida ve 2n + 1 píxeles de lado.',
     },
     compare: {
       label: 'Comparar',
-      help: 'En qué difieren las redes que aprenden lado a lado; todo lo demás es igual.',
-      options: { skips: 'Saltos', loss: 'Pérdida', upsampling: 'Camino hacia arriba' },
+      help: 'En qué difieren las redes que se entrenan lado a lado; todo lo demás es igual.',
+      options: { skips: 'Saltos', loss: 'Pérdida', upsampling: 'Sobremuestreo' },
     },
     planned: {
       label: 'Pasos previstos',
-      help: 'En tantos pasos la tasa de aprendizaje baja a cero siguiendo un coseno.',
+      help: 'El número de pasos en los que la tasa de aprendizaje baja a cero siguiendo un coseno.',
       options: { '100': '100', '200': '200', '400': '400' },
     },
     rate: { label: 'Tasa de aprendizaje', help: 'Cuánto se mueven los pesos en los primeros pasos (Adam).' },

@@ -1,16 +1,16 @@
 /** Texts of Train. */
 export const train = {
-  title: 'Nets learn side by side',
+  title: 'Nets trained side by side',
   task: 'Pictures',
   compare: 'What is compared',
   measure: 'What is measured',
   lead: {
     skips:
-      'The same body twice, from the same first weights on the same batches: once with the copies that are put aside on the way down, once without.',
-    loss: 'The same U-Net twice, on the same batches: once every pixel counts alike, once the pixels between touching cells count more.',
-    upsampling: 'The same U-Net three times, on the same batches: only the way up differs.',
+      'The same net twice, with the same initial weights and the same batches: once with skip connections, once without.',
+    loss: 'The same U-Net twice, on the same batches: once all pixels count equally, once those between touching cells count more.',
+    upsampling: 'The same U-Net three times, on the same batches: only the upsampling differs.',
     galaxies:
-      'Two galaxies blended into one picture, two masks that may overlap. The same body with the copies and without.',
+      'Two galaxies blended in one picture, two masks that may overlap. The same net with skip connections and without.',
   },
   origin: {
     shipped:
@@ -43,19 +43,19 @@ export const train = {
   },
   says: {
     skips: {
-      'cells-unet-plain': 'Every level’s copy is joined on the way up.',
-      'cells-no-skip-plain': 'Only what came through the bottom.',
-      'galaxies-unet': 'Every level’s copy is joined on the way up.',
-      'galaxies-no-skip': 'Only what came through the bottom.',
+      'cells-unet-plain': 'A skip connection on every level.',
+      'cells-no-skip-plain': 'The decoder gets only the bottleneck’s maps.',
+      'galaxies-unet': 'A skip connection on every level.',
+      'galaxies-no-skip': 'The decoder gets only the bottleneck’s maps.',
     },
     loss: {
-      'cells-unet-weighted': 'Pixels between touching cells cost up to eleven times as much.',
-      'cells-unet-plain': 'Every pixel costs the same.',
+      'cells-unet-weighted': 'Pixels between touching cells count up to about eight times.',
+      'cells-unet-plain': 'All pixels count equally.',
     },
     upsampling: {
       'cells-unet-plain': 'Interpolates between neighbours.',
       'cells-unet-nearest': 'Repeats each pixel.',
-      'cells-unet-transposed': 'Paints 2×2 with weights that are learned.',
+      'cells-unet-transposed': 'Stamps a learned 2×2 kernel.',
     },
   },
   all: {
@@ -83,13 +83,13 @@ export const train = {
   },
   plot: {
     loss: 'Cross-entropy of the batch',
-    band: 'Means over {seeds} seeds with their spread, {steps} steps planned. Start training draws this page’s own curves.',
+    band: 'Mean and range over {seeds} seeds, {steps} steps planned. “Start training” draws this page’s own curves.',
   },
   readings: { step: 'Step', speed: 'Steps/s, all nets', loss: 'Loss, {name}' },
   spoken: 'Step {step}. {measure}: {figures}.',
   previews: {
-    title: 'Held-out pictures through each net',
-    waiting: 'The nets are asked about held-out pictures…',
+    title: 'Held-out pictures segmented by each net',
+    waiting: 'The nets segment held-out pictures…',
     picture: 'Picture',
     truth: 'Truth',
     pictureOf: 'Held-out picture {n}',
@@ -99,7 +99,7 @@ export const train = {
     found: 'pieces: {found}, cells: {count}',
     two: 'two galaxies',
     iou: 'IoU {iou}',
-    merged: 'grown together: {count}',
+    merged: 'merged: {count}',
     key: {
       cells:
         'A cell has the same colour in every column. Red with stripes: one piece where there are two cells or more. Grey: no cell is there.',
@@ -110,71 +110,74 @@ export const train = {
     holds: 'holds',
     fails: 'does not hold',
     says: {
-      skips:
-        'Copies of the early maps bring back the detail: without them borders suffer more than area, and cells grow together.',
-      loss: 'Paying more for the pixels between touching cells separates the cells.',
-      upsampling: 'The way up leaves a checkerboard in an untrained net. Trained nets do not differ.',
-      galaxies: 'The copies help to tell two blended galaxies apart.',
+      skips: 'Skip connections bring back the detail: without them boundaries suffer more than areas, and cells merge.',
+      loss: 'Giving more weight to the pixels between touching cells separates the cells.',
+      upsampling:
+        'Transposed convolution leaves a checkerboard in an untrained net. After training the mean IoU is almost the same for all three.',
+      galaxies: 'Skip connections help to separate two blended galaxies.',
     },
     from: {
       run: 'this training, seed {seed}, step {step} of {planned}',
       shipped: 'the shipped nets, seed {seed}, {steps} steps, measured here',
     },
-    wait: 'Measured every 20 steps as training runs.',
+    wait: 'Measured every 20 steps during training.',
     measuring: 'The shipped nets are measured on this device…',
     soFar: 'So far {held} of {all} hold: {from}.',
     passed: 'Holds: {from}.',
     failed: 'Not all of it holds, {held} of {all}: {from}.',
-    other: 'Not what the claim is about (rate {rate}, {planned} steps or more): {held} of {all} hold, {from}.',
+    other:
+      'These are not the settings of the claim (rate {rate}, {planned} steps or more): {held} of {all} hold, {from}.',
     card: '{measure} over {seeds} seeds after {steps} steps: {figures}.',
     inBrowser:
-      'In a browser without a GPU, by these buttons: after {steps} steps every statement held for {whole} of {all} seeds (mean IoU {unet} with copies, {none} without), in {seconds} seconds a run.',
+      'In a browser without a GPU, trained with this page: after {steps} steps every statement held for {whole} of {all} seeds (mean IoU {unet} with skip connections, {none} without), in {seconds} seconds a run.',
     price: 'The price: mean IoU {weighted} weighted, {plain} plain. The claim is about cells, not pixels.',
-    classical: 'Threshold, peaks and watershed, a simple deblender that learns nothing: mean IoU {iou}.',
+    classical: 'Threshold, peaks and watershed, a simple method without learning: mean IoU {iou}.',
     checks: {
       level: 'Mean IoU of the U-Net {value}, at least {asked}.',
-      gap: 'Mean IoU {first} with copies, {second} without: {value} apart, at least {asked}.',
-      boundary: 'Boundary IoU {first} with copies, {second} without: {value} apart, at least {asked}.',
-      ratio: 'The border loses {value} times what the area loses, at least {asked} times.',
-      separated: 'Cells told apart (object F1): {first} with copies, {second} without.',
+      gap: 'Mean IoU {first} with skip connections, {second} without: {value} apart, at least {asked}.',
+      boundary: 'Boundary IoU {first} with skip connections, {second} without: {value} apart, at least {asked}.',
+      ratio: 'Boundary IoU falls {value} times as much as mean IoU, at least {asked} times.',
+      separated: 'Cells separated (object F1): {first} with skip connections, {second} without.',
       found: 'Object F1 of the weighted net {value}, at least {asked}.',
       foundMore: 'Object F1 {first} weighted, {second} plain: {value} apart, at least {asked}.',
-      count: 'Count error {first} weighted, {second} plain: at most two thirds.',
+      count: 'Count error {first} weighted, {second} plain: at most two thirds of it.',
       untrained:
-        'Untrained, a flat picture is answered by {painted} deviations of pattern (transposed) and {resized} (resized).',
+        'Untrained, the pattern in the scores for a flat picture is {painted} standard deviations with transposed convolution, {resized} with resizing.',
       alike: 'Mean IoU of the three differs by {value}, at most {asked}.',
       everyCut: 'Every cut lowers mean IoU: by {least} at least, by {most} at most.',
-      notTheSame: 'Not the same as training without copies ({without}): the nearest cut is {nearest} away.',
+      notTheSame:
+        'Not the same as training without skip connections ({without}): the closest cut differs by {nearest}.',
     },
   },
   cuts: {
-    title: 'Cut one copy of the trained U-Net',
-    says: 'Nothing is trained again: {from}.',
-    copy: 'Copy cut',
+    title: 'Cut one skip connection of the trained U-Net',
+    says: 'The net is not trained again: {from}.',
+    copy: 'Cut',
     none: 'none',
     finest: 'finest',
     middle: 'middle',
     coarsest: 'coarsest',
-    without: 'trained without copies',
+    without: 'trained without skips',
   },
   moved: {
     title: 'Object F1 against the threshold on p(cell)',
     along: 'threshold',
     half: 'At a threshold of 0.5: {weighted} weighted, {plain} plain.',
     best: 'Each at its best threshold: {weighted} (at {weightedCut}) and {plain} (at {plainCut}).',
-    share: 'So {share} % of the weight map’s gain is only a moved threshold; the map adds the other {rest} %.',
+    share: 'So a moved threshold gives {share} % of the weight map’s gain; the map adds the other {rest} %.',
     all: 'So here a moved threshold gives all of the gain.',
     noGap: 'At 0.5 the weighted net is not ahead here.',
-    mind: 'Best thresholds are chosen on the same {pictures} pictures, which favours them.',
+    mind: 'The best thresholds are chosen on the same {pictures} pictures on which they are scored, which makes them look better.',
   },
   board: {
-    title: 'The checkerboard is there before training, and goes',
-    says: 'Scores of each net on a held-out picture and, beside it, on a picture that is the same everywhere: what shows there, the way up has put there. After some 40 steps the nets look almost alike, and trained nets do not differ.',
+    title: 'The checkerboard is there before training and fades',
+    says: 'Scores of each net for a held-out picture and, beside it, for a flat picture, where any pattern comes from the upsampling. After about 40 steps the nets look almost alike, and after training little of the pattern is left.',
     step: 'step {step}',
     of: '{name} at step {step}',
-    figures: 'pattern of period 8: {phase} deviations; answer to the flat picture: {flat} deviations',
+    figures:
+      'pattern of period 8: {phase} standard deviations; pattern for the flat picture: {flat} standard deviations',
     short: 'period 8: {phase} · flat: {flat}',
-    key: 'Greys from the 2nd to the 98th percentile of the picture’s scores. Numbers in standard deviations of the scores. Steps 10 to 40 appear when training has passed them.',
+    key: 'Grey levels run from the 2nd to the 98th percentile of the scores. Numbers are in standard deviations of the scores. Steps 10 to 40 appear once training has passed them.',
   },
   files: {
     save: 'Save nets',

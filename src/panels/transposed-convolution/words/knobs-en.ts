@@ -7,17 +7,17 @@ export const knobWords = {
       help: 'How the small map becomes a large one.',
       options: {
         transposed: 'Transposed',
-        nearest: 'Copy (nearest)',
+        nearest: 'Nearest neighbour',
         'bed-of-nails': 'Bed of nails',
         unpool: 'Max-unpooling',
         bilinear: 'Bilinear',
         bicubic: 'Bicubic',
-        'resize-convolution': 'Copy, convolve',
+        'resize-convolution': 'Nearest, convolve',
       },
     },
     view: {
       label: 'View',
-      help: 'Each input stamps; each output gathers; the layer as a matrix; down and up again; all methods side by side.',
+      help: 'Each input stamps the kernel; each output collects its inputs; the layer as a matrix; down with C and back up with its transpose; all methods side by side.',
       options: {
         scatter: 'Stamps',
         gather: 'Windows',
@@ -30,20 +30,20 @@ export const knobWords = {
     kernelSize: { label: 'Kernel size', help: 'Rows and columns of the kernel, hence of every stamp.' },
     stride: {
       label: 'Stride',
-      help: 'How far apart neighbouring inputs stamp. Here a larger stride makes a larger output.',
+      help: 'How many cells apart neighbouring stamps lie. Here a larger stride makes a larger output.',
     },
     pad: {
       label: 'Padding',
-      help: 'Rows and columns that are cut off the output on every side. Here padding takes away.',
+      help: 'Rows and columns cut off the output on every side. In a transposed convolution padding makes the output smaller.',
     },
     outputPad: {
       label: 'Output padding',
-      help: 'Rows and columns that the output gets more, at the bottom and at the right. Less than the stride.',
+      help: 'Extra rows at the bottom and columns at the right of the output, fewer than the stride. Where padding had cut them off they come back with their sums; beyond that they are zeros.',
     },
     grid: {
-      label: 'Grid',
-      help: 'Where an interpolated pixel looks in the input: from the middle of the pixels (PyTorch’s default), from their corner (TensorFlow.js’ default), or with the outermost pixels on top of each other.',
-      options: { 'half-pixel': 'Pixel middles', corner: 'Corners', 'align-corners': 'Ends aligned' },
+      label: 'Sampling grid',
+      help: 'Which place in the input an interpolated pixel stands for: half-pixel centres (PyTorch’s default), asymmetric (TensorFlow.js’ default), or align corners, where the outermost pixels of both maps coincide.',
+      options: { 'half-pixel': 'Half-pixel centres', corner: 'Asymmetric', 'align-corners': 'Align corners' },
     },
     input: {
       label: 'Input',
@@ -54,7 +54,7 @@ export const knobWords = {
         'deck-y': 'Lecture: 2, 1, 4, 4',
         pooled: 'After max pooling',
         ones: 'Ones',
-        ramp: 'Slope',
+        ramp: 'Ramp',
         checkerboard: 'Checkerboard',
         spot: 'A single 1',
         random: 'Random',
@@ -110,7 +110,7 @@ export const knobWords = {
     },
     lens: {
       label: 'Look at',
-      help: 'How many stamps overlap, the checkerboard in a picture and its spectrum, or what helps against it.',
+      help: 'How many stamps overlap, the checkerboard in a picture and its spectrum, or two cures for it.',
       options: { overlap: 'Overlaps', checkerboard: 'Checkerboard', cures: 'Cures' },
     },
     weights: {
@@ -119,13 +119,13 @@ export const knobWords = {
       options: { ones: 'Ones', random: 'Random', bilinear: 'Bilinear' },
     },
     compare: {
-      label: 'Way up',
-      help: 'How the decoder doubles the side: transposed convolution with a kernel of 2, 3 or 4, or resize and then convolve.',
+      label: 'Upsampling',
+      help: 'How the decoder doubles the side: a transposed convolution with a 2×2, 3×3 or 4×4 kernel, or resizing followed by a convolution.',
       options: {
         'transposed-2': 'Transposed 2×2',
         'transposed-3': 'Transposed 3×3',
         'transposed-4': 'Transposed 4×4',
-        nearest: 'Copy, then convolve',
+        nearest: 'Nearest, then convolve',
         bilinear: 'Bilinear, then convolve',
       },
     },
@@ -134,77 +134,80 @@ export const knobWords = {
   captions: {
     weigh:
       'Input ({row}, {column}) is {x}: every one of the {cells} kernel weights is multiplied by it. That is its stamp.',
-    land: 'The stamp lands on rows {rows} and columns {columns}. Nobody has painted there yet.',
+    land: 'The stamp lands on rows {rows} and columns {columns}. No earlier stamp has reached these cells.',
     landOn:
       'The stamp lands on rows {rows} and columns {columns}. On {meets} of its {cells} cells it meets earlier stamps: both numbers are shown.',
     add: 'Where stamps overlap they add up: at ({focusRow}, {focusColumn}) it is {old} + {add} = {value}.',
     addAlone: 'No overlap: the {cells} numbers stay as they are.',
-    stamp: 'Input ({row}, {column}) = {x} stamps rows {rows} and columns {columns}, where nobody has painted yet.',
+    stamp:
+      'Input ({row}, {column}) = {x} stamps rows {rows} and columns {columns}, which no earlier stamp has reached.',
     stampOn:
       'Input ({row}, {column}) = {x} stamps rows {rows} and columns {columns}; on {meets} cells it is added to what was there.',
     stampsEnd: 'All inputs have stamped: the output has {side} × {side} numbers.',
-    cut: 'Padding {pad}: here that takes away. Rows and columns that fall off the {full} × {full} sheet on every side: {pad} of each.',
+    cut: 'Padding {pad}: in a transposed convolution padding cuts. Rows and columns cut off the {full} × {full} sheet on every side: {pad} of each.',
     done: 'What remains is the output: {side} × {side} numbers.',
     extendKept:
-      'Output padding {outputPad}: rows that padding cut off at the bottom, and columns at the right, stay after all: {outputPad} of each. The output has {side} × {side} numbers.',
+      'Output padding {outputPad}: of the rows that padding cut off at the bottom, and of the columns at the right, {outputPad} come back with their sums. The output has {side} × {side} numbers.',
     extendNew:
-      'Output padding {outputPad}: the output grows at the bottom and at the right; rows and columns added: {outputPad} of each. No stamp reaches there: all 0. It has {side} × {side} numbers.',
+      'Output padding {outputPad}: rows added at the bottom and columns added at the right: {outputPad} of each. No stamp reaches them, so all are 0. The output has {side} × {side} numbers.',
     extendBoth:
-      'Output padding {outputPad}: at the bottom and at the right the {pad} cut-off rows and columns come back, and {new} of zeros follow. The output has {side} × {side} numbers.',
+      'Output padding {outputPad}: rows at the bottom and columns at the right that padding had cut come back: {pad} of each. Beyond them no stamp reaches, so zeros are added: {new} of each. The output has {side} × {side} numbers.',
     spread:
-      'The input has been spread. Zeros between neighbours: {between}; around it: {before} before and {after} after. Over it slides the kernel, turned by 180°, with stride 1.',
+      'Zeros have been inserted into the input: {between} between neighbours, {before} before the first and {after} after the last. The kernel, turned by 180°, slides over it with stride 1.',
     window:
-      'Output ({row}, {column}): cells in the window: {cells}. With an input: {real}; with a zero that was put in: {zeros}.',
+      'Output ({row}, {column}): the window covers {cells} cells. Inputs among them: {real}; inserted zeros: {zeros}.',
     windowEmpty:
-      'Output ({row}, {column}): all {cells} cells in the window are zeros that were put in. No stamp reaches this place.',
+      'Output ({row}, {column}): all {cells} cells in the window are inserted zeros. No stamp reaches this place.',
     windowCopied:
-      'Output ({row}, {column}): a window over the copied map. Here the kernel is not turned: this is an ordinary convolution.',
+      'Output ({row}, {column}): a window over the enlarged map. Here the kernel is not turned: this is an ordinary convolution.',
     column:
-      'Output ({row}, {column}) is number {flat}: column {flat} of C, read from top to bottom. In Cᵀ it is a row.',
-    columnEmpty: 'Output ({row}, {column}) is number {flat}: column {flat} of C is empty, so this output is 0.',
-    readStamp: 'Output ({row}, {column}): one stamp reaches this place, with the weight that lies on it.',
+      'Output ({row}, {column}) has index {flat} in the list: its weights are column {flat} of C, which is row {flat} of Cᵀ.',
+    columnEmpty:
+      'Output ({row}, {column}) has index {flat} in the list: column {flat} of C holds only zeros, so this output is 0.',
+    readStamp:
+      'Output ({row}, {column}): one stamp reaches this place. Its input counts with the kernel weight that lies here.',
     readStamps:
-      'Output ({row}, {column}): {real} stamps meet here. Each input counts with the weight with which it lands.',
+      'Output ({row}, {column}): {real} stamps meet here. Each input counts with the kernel weight that its stamp puts here.',
     readEmpty: 'Output ({row}, {column}): no stamp reaches this place.',
-    readNearest: 'Output ({row}, {column}) copies the input in whose square it lies: ({fromRow}, {fromColumn}).',
+    readNearest: 'Output ({row}, {column}) copies the nearest input, ({fromRow}, {fromColumn}).',
     readNail:
-      'Output ({row}, {column}) is the first corner of a square: the input ({fromRow}, {fromColumn}) is put here.',
-    readNoNail: 'Output ({row}, {column}) is not the corner of a square: nothing is put here, it stays 0.',
+      'Output ({row}, {column}) is the top-left corner of a block: the input ({fromRow}, {fromColumn}) is put here.',
+    readNoNail: 'Output ({row}, {column}) is not the top-left corner of a block: nothing is put here, it stays 0.',
     readWinner:
-      'At ({row}, {column}) stood the maximum of its square before pooling: the pooled number goes back here.',
-    readNoWinner: 'At ({row}, {column}) stood no maximum before pooling: what was here is lost, it stays 0.',
-    readBilinear: 'Output ({row}, {column}) lies between inputs: the nearer one counts more. The weights add up to 1.',
+      'Before pooling the maximum of this window stood at ({row}, {column}): the pooled number goes back here.',
+    readNoWinner: 'Before pooling ({row}, {column}) held no maximum: its number is lost, and 0 stands here.',
+    readBilinear:
+      'Output ({row}, {column}) lies between inputs: the nearer an input, the larger its weight. The weights add up to 1.',
     readBicubic:
       'Output ({row}, {column}) reads four inputs each way, the outer ones with negative weights (a = −0.75). The weights add up to 1.',
     readResized:
-      'Output ({row}, {column}): copied first, then convolved. Together that is one weight for each of {real} inputs.',
+      'Output ({row}, {column}): enlarged by nearest neighbour first, then convolved. Together that is one weight for each of {real} inputs.',
     products: 'Each of the {products} inputs is multiplied by its weight.',
     productOne: 'A single input counts here; it is multiplied by its weight.',
-    productZeros: 'One product counts; the other {zeros} meet an inserted zero and give 0.',
-    productsZeros: '{products} products count; the other {zeros} meet an inserted zero and give 0.',
-    productsNone: 'There is nothing to multiply: every weight meets a zero.',
+    productZeros: 'One product counts; the other {zeros} contain an inserted zero and are 0.',
+    productsZeros: '{products} products count; the other {zeros} contain an inserted zero and are 0.',
+    productsNone: 'Every product is 0: no input reaches this output.',
     sum: 'The {products} products add up to {value}.',
     sumOne: 'With one product there is nothing to add: the value is {value}.',
-    sumNone: 'Nothing arrives here: the value is {value}.',
+    sumNone: 'There is nothing to add: the value is {value}.',
     place: 'The value {value} goes to row {row}, column {column} of the output.',
     cell: 'Output ({row}, {column}) is {value}.',
     rowEnd: 'A row is done: the output has {rows} × {side} numbers so far.',
     end: 'The output is done: {side} × {side} numbers.',
     matrixRow:
-      'Row {index} of C is the window at place ({row}, {column}), written out: {filled} weights where it lies, {zeros} zeros where it does not. Read this way, C goes down.',
-    rowsEnd: 'Now turn the matrix on its side: the same numbers, read by columns.',
-    down: 'Down: the window at place ({row}, {column}) gives {value}. So far an ordinary convolution.',
+      'Row {index} of C is the window at ({row}, {column}) as a list: {filled} kernel weights where the window lies, {zeros} zeros elsewhere. Read by rows, C is a convolution: it makes maps smaller.',
+    rowsEnd: 'Now the matrix is transposed: the same numbers, read by columns.',
+    down: 'Down: the window at ({row}, {column}) gives {value}. So far this is an ordinary convolution.',
     downAll: 'Down: C turns {side} × {side} numbers into {small} × {small}.',
     up: 'Up: the number {value} at ({row}, {column}) stamps the kernel onto a sheet of {side} × {side}.',
     upAll: 'Up: Cᵀ stamps the {small} × {small} numbers onto a sheet of {side} × {side}. The shape is back.',
     scale:
-      'The shape is back, the content is not. Even with the best single factor, {scale}, what comes back misses x by {error} of its length.',
+      'The shape is back, the content is not. Even scaled by the best factor, {scale}, the result differs from x by {error} of the length of x.',
     scaleWhole:
-      'With this kernel every number comes back, up to the factor {scale}. That is rare: make the kernel larger, and it fails.',
-    best: 'It is not the fault of Cᵀ alone: C keeps {rank} of {dimensions} dimensions, {gone} are gone. The best linear way back misses x by {bestError}.',
+      'With this kernel every number comes back, up to the factor {scale}. That is an exception: with most kernels it fails.',
+    best: 'Cᵀ is not the only reason: C has rank {rank}, so of {dimensions} dimensions {gone} are lost. Even the best linear map back differs from x by {bestError} of its length.',
     bestWhole:
-      'C keeps all {dimensions} dimensions here, so some other matrix could bring x back (best possible error {bestError}). Cᵀ is not that one: it is only C turned on its side.',
-    inner:
-      'What Cᵀ does promise: for any y, ⟨Cx, y⟩ and ⟨x, Cᵀy⟩ are the same number, here {ahead}. That makes it the transpose.',
+      'C keeps all {dimensions} dimensions here, so another matrix, an inverse of C, brings x back (smallest possible error {bestError}). Cᵀ is not that matrix: it is only C transposed.',
+    inner: 'What holds for the transpose: for every y, ⟨Cx, y⟩ and ⟨x, Cᵀy⟩ are the same number, here {ahead}.',
   },
 } as const satisfies Words;

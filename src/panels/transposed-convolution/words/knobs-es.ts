@@ -8,17 +8,17 @@ export const knobWords: Translation<typeof english> = {
       help: 'Cómo el mapa pequeño se convierte en uno grande.',
       options: {
         transposed: 'Transpuesta',
-        nearest: 'Copiar (más cercano)',
+        nearest: 'Vecino más cercano',
         'bed-of-nails': 'Cama de clavos',
-        unpool: 'Desagrupación',
+        unpool: 'Desagrupación (unpooling)',
         bilinear: 'Bilineal',
         bicubic: 'Bicúbica',
-        'resize-convolution': 'Copiar, convolucionar',
+        'resize-convolution': 'Vecino, convolucionar',
       },
     },
     view: {
       label: 'Vista',
-      help: 'Cada entrada estampa; cada salida reúne; la capa como matriz; bajar y volver a subir; todos los métodos lado a lado.',
+      help: 'Cada entrada estampa el núcleo; cada salida reúne sus entradas; la capa como matriz; bajar con C y volver a subir con su transpuesta; todos los métodos lado a lado.',
       options: {
         scatter: 'Estampas',
         gather: 'Ventanas',
@@ -28,34 +28,37 @@ export const knobWords: Translation<typeof english> = {
       },
     },
     size: { label: 'Tamaño de la entrada', help: 'Filas y columnas de la entrada.' },
-    kernelSize: { label: 'Tamaño del núcleo', help: 'Filas y columnas del núcleo y, por tanto, de cada estampa.' },
+    kernelSize: {
+      label: 'Tamaño del núcleo',
+      help: 'Filas y columnas del núcleo (kernel) y, por tanto, de cada estampa.',
+    },
     stride: {
       label: 'Paso (stride)',
-      help: 'A qué distancia estampan dos entradas vecinas. Aquí un paso mayor da una salida mayor.',
+      help: 'A cuántas celdas de distancia quedan dos estampas vecinas. Aquí un paso mayor da una salida mayor.',
     },
     pad: {
       label: 'Relleno (padding)',
-      help: 'Filas y columnas que se recortan de la salida en cada lado. Aquí el relleno quita.',
+      help: 'Filas y columnas que se recortan de la salida en cada lado. En una convolución transpuesta el relleno hace la salida más pequeña.',
     },
     outputPad: {
       label: 'Relleno de salida',
-      help: 'Filas y columnas de más que recibe la salida, abajo y a la derecha. Menos que el paso.',
+      help: 'Filas de más abajo y columnas de más a la derecha de la salida, menos que el paso. Donde el relleno las había recortado, vuelven con sus sumas; más allá son ceros.',
     },
     grid: {
-      label: 'Cuadrícula',
-      help: 'Dónde mira en la entrada un píxel interpolado: desde el centro de los píxeles (lo habitual en PyTorch), desde su esquina (lo habitual en TensorFlow.js), o con los píxeles extremos uno sobre otro.',
-      options: { 'half-pixel': 'Centros', corner: 'Esquinas', 'align-corners': 'Extremos alineados' },
+      label: 'Cuadrícula de muestreo',
+      help: 'Qué lugar de la entrada representa un píxel interpolado: centros de medio píxel (half-pixel, por defecto en PyTorch), asimétrico (por defecto en TensorFlow.js) o esquinas alineadas (align_corners), donde coinciden los píxeles extremos de ambos mapas.',
+      options: { 'half-pixel': 'Centros de medio píxel', corner: 'Asimétrico', 'align-corners': 'Esquinas alineadas' },
     },
     input: {
       label: 'Entrada',
       help: 'Una tabla incluida, o números propios escritos en sus celdas.',
       options: {
-        deck: 'De la clase: 1, 2, 3, 4',
-        'deck-x': 'De la clase: X, 4×4',
-        'deck-y': 'De la clase: 2, 1, 4, 4',
-        pooled: 'Tras la agrupación',
+        deck: 'Del curso: 1, 2, 3, 4',
+        'deck-x': 'Del curso: X, 4×4',
+        'deck-y': 'Del curso: 2, 1, 4, 4',
+        pooled: 'Tras la agrupación por máximo',
         ones: 'Unos',
-        ramp: 'Pendiente',
+        ramp: 'Rampa',
         checkerboard: 'Tablero de ajedrez',
         spot: 'Un solo 1',
         random: 'Al azar',
@@ -65,8 +68,8 @@ export const knobWords: Translation<typeof english> = {
       label: 'Núcleo',
       help: 'Un núcleo incluido, o pesos propios escritos en sus celdas.',
       options: {
-        letters: 'De la clase: a–i como 1–9',
-        deck: 'De la clase: K',
+        letters: 'Del curso: a–i como 1–9',
+        deck: 'Del curso: K',
         ones: 'Unos',
         bilinear: 'Carpa (bilineal)',
         gaussian: 'Gaussiano',
@@ -111,7 +114,7 @@ export const knobWords: Translation<typeof english> = {
     },
     lens: {
       label: 'Qué mirar',
-      help: 'Cuántas estampas se superponen, el tablero de ajedrez en una imagen y su espectro, o lo que ayuda a evitarlo.',
+      help: 'Cuántas estampas se superponen, el tablero de ajedrez en una imagen y su espectro, o dos remedios.',
       options: { overlap: 'Superposiciones', checkerboard: 'Tablero', cures: 'Remedios' },
     },
     weights: {
@@ -120,13 +123,13 @@ export const knobWords: Translation<typeof english> = {
       options: { ones: 'Unos', random: 'Al azar', bilinear: 'Bilineal' },
     },
     compare: {
-      label: 'Camino hacia arriba',
-      help: 'Cómo duplica el lado el decodificador: con convolución transpuesta de núcleo 2, 3 o 4, o agrandando primero y convolucionando después.',
+      label: 'Sobremuestreo (upsampling)',
+      help: 'Cómo duplica el lado el decodificador: con una convolución transpuesta de núcleo 2×2, 3×3 o 4×4, o agrandando primero y convolucionando después.',
       options: {
         'transposed-2': 'Transpuesta 2×2',
         'transposed-3': 'Transpuesta 3×3',
         'transposed-4': 'Transpuesta 4×4',
-        nearest: 'Copiar y convolucionar',
+        nearest: 'Vecino y convolucionar',
         bilinear: 'Bilineal y convolucionar',
       },
     },
@@ -135,80 +138,82 @@ export const knobWords: Translation<typeof english> = {
   captions: {
     weigh:
       'La entrada ({row}, {column}) es {x}: cada uno de los {cells} pesos del núcleo se multiplica por ella. Esa es su estampa.',
-    land: 'La estampa cae sobre las filas {rows} y las columnas {columns}. Allí nadie ha pintado todavía.',
+    land: 'La estampa cae sobre las filas {rows} y las columnas {columns}. Ninguna estampa anterior ha llegado a esas celdas.',
     landOn:
       'La estampa cae sobre las filas {rows} y las columnas {columns}. En {meets} de sus {cells} celdas se encuentra con estampas anteriores: se muestran ambos números.',
     add: 'Donde las estampas se superponen, se suman: en ({focusRow}, {focusColumn}) es {old} + {add} = {value}.',
     addAlone: 'Sin superposición: los {cells} números quedan como están.',
     stamp:
-      'La entrada ({row}, {column}) = {x} estampa las filas {rows} y las columnas {columns}, donde nadie ha pintado todavía.',
+      'La entrada ({row}, {column}) = {x} estampa las filas {rows} y las columnas {columns}, adonde no ha llegado ninguna estampa anterior.',
     stampOn:
       'La entrada ({row}, {column}) = {x} estampa las filas {rows} y las columnas {columns}; en {meets} celdas se suma a lo que había.',
     stampsEnd: 'Todas las entradas han estampado: la salida tiene {side} × {side} números.',
-    cut: 'Relleno {pad}: aquí el relleno quita. Filas y columnas que se caen de la hoja de {full} × {full} en cada lado: {pad} de cada clase.',
+    cut: 'Relleno {pad}: en una convolución transpuesta el relleno recorta. Filas y columnas que se quitan de la hoja de {full} × {full} en cada lado: {pad} de cada una.',
     done: 'Lo que queda es la salida: {side} × {side} números.',
     extendKept:
-      'Relleno de salida {outputPad}: filas de abajo y columnas de la derecha que el relleno había recortado y que, después de todo, se quedan: {outputPad} de cada clase. La salida tiene {side} × {side} números.',
+      'Relleno de salida {outputPad}: vuelven, con sus sumas, filas de abajo y columnas de la derecha que el relleno había recortado, {outputPad} en cada sentido. La salida tiene {side} × {side} números.',
     extendNew:
-      'Relleno de salida {outputPad}: la salida crece abajo y a la derecha; filas y columnas de más: {outputPad} de cada clase. Ninguna estampa llega hasta ahí: todo es 0. Tiene {side} × {side} números.',
+      'Relleno de salida {outputPad}: se añaden filas abajo y columnas a la derecha, {outputPad} en cada sentido. Ninguna estampa llega hasta ahí, así que todas son 0. La salida tiene {side} × {side} números.',
     extendBoth:
-      'Relleno de salida {outputPad}: abajo y a la derecha regresan las {pad} filas y columnas recortadas, y siguen {new} de ceros. La salida tiene {side} × {side} números.',
+      'Relleno de salida {outputPad}: vuelven filas de abajo y columnas de la derecha que el relleno había recortado, {pad} en cada sentido. Más allá no llega ninguna estampa, así que se añaden ceros: {new} en cada sentido. La salida tiene {side} × {side} números.',
     spread:
-      'La entrada se ha separado. Ceros entre vecinas: {between}; alrededor: {before} antes y {after} después. Sobre ella se desliza el núcleo, girado 180°, con paso 1.',
+      'Se han insertado ceros en la entrada: {between} entre vecinas, {before} antes de la primera y {after} después de la última. Sobre ella se desliza el núcleo, girado 180°, con paso 1.',
     window:
-      'Salida ({row}, {column}): celdas de la ventana: {cells}. Con una entrada: {real}; con un cero insertado: {zeros}.',
+      'Salida ({row}, {column}): la ventana cubre {cells} celdas. Entradas entre ellas: {real}; ceros insertados: {zeros}.',
     windowEmpty:
       'Salida ({row}, {column}): las {cells} celdas de la ventana son ceros insertados. Ninguna estampa llega a este lugar.',
     windowCopied:
-      'Salida ({row}, {column}): una ventana sobre el mapa copiado. Aquí el núcleo no se gira: es una convolución ordinaria.',
+      'Salida ({row}, {column}): una ventana sobre el mapa agrandado. Aquí el núcleo no se gira: es una convolución ordinaria.',
     column:
-      'La salida ({row}, {column}) es la número {flat}: la columna {flat} de C, leída de arriba abajo. En Cᵀ es una fila.',
+      'La salida ({row}, {column}) tiene el índice {flat} en la lista: sus pesos son la columna {flat} de C, que es la fila {flat} de Cᵀ.',
     columnEmpty:
-      'La salida ({row}, {column}) es la número {flat}: la columna {flat} de C está vacía, así que esta salida es 0.',
-    readStamp: 'Salida ({row}, {column}): una sola estampa llega a este lugar, con el peso que cae en él.',
+      'La salida ({row}, {column}) tiene el índice {flat} en la lista: la columna {flat} de C solo tiene ceros, así que esta salida es 0.',
+    readStamp:
+      'Salida ({row}, {column}): una sola estampa llega a este lugar. Su entrada cuenta con el peso del núcleo que cae aquí.',
     readStamps:
-      'Salida ({row}, {column}): aquí se encuentran {real} estampas. Cada entrada cuenta con el peso con el que cae aquí.',
+      'Salida ({row}, {column}): aquí se encuentran {real} estampas. Cada entrada cuenta con el peso del núcleo que su estampa pone aquí.',
     readEmpty: 'Salida ({row}, {column}): ninguna estampa llega a este lugar.',
-    readNearest: 'La salida ({row}, {column}) copia la entrada en cuyo cuadrado está: ({fromRow}, {fromColumn}).',
+    readNearest: 'La salida ({row}, {column}) copia la entrada más cercana, ({fromRow}, {fromColumn}).',
     readNail:
-      'La salida ({row}, {column}) es la primera esquina de un cuadrado: aquí se pone la entrada ({fromRow}, {fromColumn}).',
-    readNoNail: 'La salida ({row}, {column}) no es la esquina de un cuadrado: aquí no se pone nada, queda 0.',
+      'La salida ({row}, {column}) es la esquina superior izquierda de un bloque: aquí se pone la entrada ({fromRow}, {fromColumn}).',
+    readNoNail:
+      'La salida ({row}, {column}) no es la esquina superior izquierda de un bloque: aquí no se pone nada, queda 0.',
     readWinner:
-      'En ({row}, {column}) estaba el máximo de su cuadrado antes de la agrupación: el número agrupado vuelve aquí.',
+      'Antes de la agrupación, el máximo de esta ventana estaba en ({row}, {column}): el número agrupado vuelve aquí.',
     readNoWinner:
-      'En ({row}, {column}) no había ningún máximo antes de la agrupación: lo que había se perdió, queda 0.',
-    readBilinear: 'La salida ({row}, {column}) está entre entradas: la más cercana cuenta más. Los pesos suman 1.',
+      'Antes de la agrupación, en ({row}, {column}) no estaba el máximo: su número se perdió y aquí queda 0.',
+    readBilinear:
+      'La salida ({row}, {column}) está entre entradas: cuanto más cerca está una entrada, mayor es su peso. Los pesos suman 1.',
     readBicubic:
       'La salida ({row}, {column}) lee cuatro entradas en cada dirección, las exteriores con pesos negativos (a = −0.75). Los pesos suman 1.',
     readResized:
-      'Salida ({row}, {column}): primero se copia y luego se convoluciona. En total es un peso para cada una de {real} entradas.',
+      'Salida ({row}, {column}): primero se agranda con el vecino más cercano y luego se convoluciona. En total es un peso para cada una de {real} entradas.',
     products: 'Cada una de las {products} entradas se multiplica por su peso.',
     productOne: 'Aquí cuenta una sola entrada; se multiplica por su peso.',
-    productZeros: 'Cuenta un solo producto; los otros {zeros} caen en un cero insertado y dan 0.',
-    productsZeros: 'Cuentan {products} productos; los otros {zeros} caen en un cero insertado y dan 0.',
-    productsNone: 'No hay nada que multiplicar: todos los pesos caen en un cero.',
+    productZeros: 'Cuenta un solo producto; los otros {zeros} contienen un cero insertado y son 0.',
+    productsZeros: 'Cuentan {products} productos; los otros {zeros} contienen un cero insertado y son 0.',
+    productsNone: 'Todos los productos son 0: ninguna entrada llega a esta salida.',
     sum: 'Los {products} productos suman {value}.',
     sumOne: 'Con un solo producto no hay nada que sumar: el valor es {value}.',
-    sumNone: 'Aquí no llega nada: el valor es {value}.',
+    sumNone: 'No hay nada que sumar: el valor es {value}.',
     place: 'El valor {value} pasa a la fila {row}, columna {column} de la salida.',
     cell: 'La salida ({row}, {column}) es {value}.',
     rowEnd: 'Fila terminada: la salida tiene hasta ahora {rows} × {side} números.',
     end: 'La salida está completa: {side} × {side} números.',
     matrixRow:
-      'La fila {index} de C es la ventana en el lugar ({row}, {column}), escrita como lista: {filled} pesos donde está la ventana y {zeros} ceros donde no. Leída así, C baja.',
-    rowsEnd: 'Ahora se gira la matriz: los mismos números, leídos por columnas.',
-    down: 'Hacia abajo: la ventana en el lugar ({row}, {column}) da {value}. Hasta aquí, una convolución ordinaria.',
+      'La fila {index} de C es la ventana en ({row}, {column}) escrita como lista: {filled} pesos del núcleo donde está la ventana y {zeros} ceros en lo demás. Leída por filas, C es una convolución: achica los mapas.',
+    rowsEnd: 'Ahora se transpone la matriz: los mismos números, leídos por columnas.',
+    down: 'Hacia abajo: la ventana en ({row}, {column}) da {value}. Hasta aquí es una convolución ordinaria.',
     downAll: 'Hacia abajo: C convierte {side} × {side} números en {small} × {small}.',
     up: 'Hacia arriba: el número {value} en ({row}, {column}) estampa el núcleo en una hoja de {side} × {side}.',
     upAll: 'Hacia arriba: Cᵀ estampa los {small} × {small} números en una hoja de {side} × {side}. La forma ha vuelto.',
     scale:
-      'La forma ha vuelto; el contenido, no. Aun con el mejor factor único, {scale}, lo que regresa se aparta de x en {error} de su longitud.',
+      'La forma ha vuelto; el contenido, no. Aun multiplicado por el mejor factor, {scale}, el resultado difiere de x en {error} de la longitud de x.',
     scaleWhole:
-      'Con este núcleo regresan todos los números, salvo el factor {scale}. Es un caso raro: con un núcleo mayor deja de cumplirse.',
-    best: 'No es culpa solo de Cᵀ: C conserva {rank} de {dimensions} dimensiones; {gone} se perdieron. El mejor camino lineal de vuelta se aparta de x en {bestError}.',
+      'Con este núcleo regresan todos los números, salvo el factor {scale}. Es una excepción: con la mayoría de los núcleos no se cumple.',
+    best: 'Cᵀ no es la única causa: C tiene rango {rank}, así que de {dimensions} dimensiones se pierden {gone}. Aun la mejor vuelta lineal difiere de x en {bestError} de su longitud.',
     bestWhole:
-      'Aquí C conserva las {dimensions} dimensiones, así que otra matriz podría devolver x (mejor error posible: {bestError}). Cᵀ no es esa: es solo C girada.',
-    inner:
-      'Lo que Cᵀ sí promete: para cualquier y, ⟨Cx, y⟩ y ⟨x, Cᵀy⟩ son el mismo número, aquí {ahead}. Por eso es la transpuesta.',
+      'Aquí C conserva las {dimensions} dimensiones, así que otra matriz, una inversa de C, devuelve x (menor error posible: {bestError}). Cᵀ no es esa matriz: es solo C transpuesta.',
+    inner: 'Lo que sí cumple la transpuesta: para todo y, ⟨Cx, y⟩ y ⟨x, Cᵀy⟩ son el mismo número, aquí {ahead}.',
   },
 };

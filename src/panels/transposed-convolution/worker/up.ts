@@ -8,6 +8,7 @@ import { gridOf, heldOutPairs, meanSquaredError, shareInPictures } from '../../.
 import { firstWeightsOf, flatTensor } from '../../../models/net.ts';
 import { layersFile } from '../../../models/net-file.ts';
 import { upMethods, upsampler } from '../../../models/upsampler.ts';
+import { heldOutTextures } from '../held-out.ts';
 import type { ExportAnswer, ExportQuestion, Grid, MeasureAnswer, Nets, UpAnswer, UpQuestion } from '../jobs.ts';
 import { shippedWeights } from './checkpoints.ts';
 import { answerOf, flatOf, paintTelling } from './flat.ts';
@@ -20,7 +21,7 @@ const flatRange = 0.2;
 
 let known: Pairs | null = null;
 const heldOut = (): Pairs => {
-  known ??= heldOutPairs(64);
+  known ??= heldOutPairs(heldOutTextures);
   return known;
 };
 

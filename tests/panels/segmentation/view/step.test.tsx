@@ -60,7 +60,7 @@ describe('the whole net', () => {
     const { go } = open({}, 4);
     const stages = within(screen.getByRole('group', { name: 'Stages' })).getAllByRole('button');
     expect(stages).toHaveLength(31);
-    fireEvent.click(screen.getByRole('button', { name: 'Bottom, second convolution: 4×4, 8 maps' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Bottleneck, second convolution: 4×4, 8 maps' }));
     expect(go).toHaveBeenLastCalledWith(stageNamed('centre_b').index);
     fireEvent.keyDown(screen.getByRole('button', { name: /^Max pooling, level 2, down/ }), { key: 'Enter' });
     expect(go).toHaveBeenLastCalledWith(stageNamed('pool0').index);
@@ -68,7 +68,7 @@ describe('the whole net', () => {
 
   it('cuts a copy by its switch, and says what that has done', () => {
     const { set } = open({}, 3);
-    const one = screen.getByRole('switch', { name: 'Copy on shelf 1 kept' });
+    const one = screen.getByRole('switch', { name: 'Keep skip connection 1' });
     expect(one.getAttribute('aria-checked')).toBe('true');
     fireEvent.keyDown(one, { key: ' ' });
     expect(set).toHaveBeenLastCalledWith({ skip1: 'cut' });
@@ -82,7 +82,7 @@ describe('the whole net', () => {
 
   it('looks closer at a map that is pressed', () => {
     const { set } = open({}, stageNamed('enc1a').index);
-    fireEvent.click(screen.getByRole('button', { name: 'Map 2 of 6: look closer' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Map 2 of 6: zoom in' }));
     expect(set).toHaveBeenLastCalledWith({ zoom: 'map', channel: 2 }, { k: stageNamed('enc1a').index });
   });
 });
@@ -132,9 +132,9 @@ describe('closer', () => {
     expect(chosen).toEqual([null, '2', '8']);
     const [up, kept] = groups;
     if (!up || !kept) throw new Error('two halves');
-    fireEvent.click(within(up).getByRole('button', { name: 'Map 3 of 6: look closer' }));
+    fireEvent.click(within(up).getByRole('button', { name: 'Map 3 of 6: zoom in' }));
     expect(set).toHaveBeenLastCalledWith({ channel: 3 });
-    fireEvent.click(within(kept).getByRole('button', { name: 'Map 3 of 6: look closer' }));
+    fireEvent.click(within(kept).getByRole('button', { name: 'Map 3 of 6: zoom in' }));
     expect(set).toHaveBeenLastCalledWith({ channel: 9 });
   });
 

@@ -186,11 +186,9 @@ describe('training by hand', () => {
     await waitFor(() => expect(figures('Boundary IoU').textContent).toContain('0.520'));
     expect(figures('Boundary IoU').textContent).toContain('seeds after 400 steps: 0.270 [0.260–0.280]');
     expect(await screen.findByText(/^Holds: the shipped nets, seed 1, 400 steps/)).toBeTruthy();
-    expect(screen.getAllByText('grown together: 1').length).toBe(6);
-    expect(
-      screen.getByRole('img', { name: 'U-Net on picture 1: pieces: 1, cells: 2, grown together: 1' }),
-    ).toBeTruthy();
-    const cuts = await screen.findByRole('region', { name: 'Cut one copy of the trained U-Net' });
+    expect(screen.getAllByText('merged: 1').length).toBe(6);
+    expect(screen.getByRole('img', { name: 'U-Net on picture 1: pieces: 1, cells: 2, merged: 1' })).toBeTruthy();
+    const cuts = await screen.findByRole('region', { name: 'Cut one skip connection of the trained U-Net' });
     await waitFor(() => expect(within(cuts).getByRole('row', { name: /coarsest 0.400/ })).toBeTruthy());
     expect(within(cuts).getByText(/Every cut lowers mean IoU: by 0.05 at least, by 0.45 at most/)).toBeTruthy();
 
@@ -229,14 +227,14 @@ describe('training by hand', () => {
       await screen.findByText(/At a threshold of 0.5: 0.900 weighted, 0.760 plain/, { exact: false }),
     ).toBeTruthy();
     expect(
-      screen.getByText(/So 64 % of the weight map’s gain is only a moved threshold; the map adds the other 36 %/),
+      screen.getByText(/So a moved threshold gives 64 % of the weight map’s gain; the map adds the other 36 %/),
     ).toBeTruthy();
     expect(screen.getByText(/The price: mean IoU 0.850 weighted, 0.850 plain/)).toBeTruthy();
   }, 60_000);
 
   it('shows the checkerboard of untrained ways up, and of the steps that a training passed', async () => {
     render(<Harness start={{ compare: 'upsampling' }} />);
-    const board = await screen.findByRole('region', { name: 'The checkerboard is there before training, and goes' });
+    const board = await screen.findByRole('region', { name: 'The checkerboard is there before training and fades' });
     await waitFor(() =>
       expect(within(board).getByRole('img', { name: /Transposed at step 0: pattern of period 8: 0.20/ })).toBeTruthy(),
     );

@@ -114,7 +114,7 @@ describe('the stamps', () => {
     const patch = { size: 4, input: 'ones', kernel: 'ones', overlay: 'overlap' as const, detail: 'fast' as const };
     open(patch, lastOf(patch) - 1);
     expect(cell('Output', 2 * 9 + 2).textContent).toBe('4×4');
-    expect(screen.getByText('Stamps on a cell')).toBeTruthy();
+    expect(screen.getByText('Stamps per cell')).toBeTruthy();
     expect(screen.getByText(/1 to 4 stamps/)).toBeTruthy();
   });
 
@@ -147,11 +147,11 @@ describe('the stamps', () => {
 });
 
 describe('the windows', () => {
-  it('slide over the input with zeros put in, under the turned kernel', () => {
+  it('slide over the input with inserted zeros, under the turned kernel', () => {
     const gather = state({ view: 'gather' });
     open({ view: 'gather' }, sumFrameOf(gather, 1, 1, 'products'));
-    expect(cells('Input with zeros put in')).toHaveLength(49);
-    expect(cells('Input with zeros put in').filter((one) => one.getAttribute('data-kind') === 'border')).toHaveLength(
+    expect(cells('Input with inserted zeros')).toHaveLength(49);
+    expect(cells('Input with inserted zeros').filter((one) => one.getAttribute('data-kind') === 'border')).toHaveLength(
       45,
     );
     expect(valuesIn('Kernel turned by 180°')).toEqual(['9', '8', '7', '6', '5', '4', '3', '2', '1']);
@@ -175,7 +175,7 @@ describe('the windows', () => {
 describe('the comparison', () => {
   it('puts every method on the same input, and walks the one that is clicked', () => {
     const { set } = open({ view: 'compare' }, 0);
-    for (const name of ['Copy', 'Bed of nails', 'Max-unpooling', 'Bilinear', 'Bicubic', 'Copy, convolve'])
+    for (const name of ['Nearest', 'Bed of nails', 'Max-unpooling', 'Bilinear', 'Bicubic', 'Nearest, convolve'])
       expect(cells(name)).toHaveLength(16);
     expect(valuesIn('Bilinear').slice(0, 4)).toEqual(['1', '1.25', '1.75', '2']);
     expect(valuesIn('Output')).toEqual(output({}));

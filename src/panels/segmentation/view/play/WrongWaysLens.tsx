@@ -41,10 +41,10 @@ export function WrongWaysLens({ props }: LensProps) {
     },
     {
       name: 'windows',
-      big: say('times', { number: counted(visitsOf(windowSide)) }),
+      big: say('times', { number: counted(visitsOf(windowSide, billedSide)) }),
       facts: [
         say('windows.slide', { visits: slide.visits }),
-        say('windows.here', { side: windowSide, visits: counted(visitsOf(windowSide)) }),
+        say('windows.here', { side: windowSide, visits: counted(visitsOf(windowSide, billedSide)) }),
         say('windows.all', { pixels: counted(billedSide ** 2), side: billedSide }),
       ],
     },

@@ -9,7 +9,7 @@ import play from '../../../../ui/play/Play.module.css';
 import { sayIn } from '../../../../ui/say-in.ts';
 import type { CuresAnswer, Flat } from '../../jobs.ts';
 import styles from './Cures.module.css';
-import type { Spread } from './spread.ts';
+import { untrainedNets as nets, type Spread } from './spread.ts';
 
 /** One row a way up: what equal weights show, what random ones add, the picture, and many nets. */
 export function CureTable({
@@ -45,7 +45,7 @@ export function CureTable({
             </td>
             {heads.map((head) => (
               <th key={head} scope="col" className={styles[head]}>
-                {say(`cures.head.${head}`)}
+                {say(`cures.head.${head}`, { nets })}
                 <small>{say(`cures.sub.${head}`)}</small>
               </th>
             ))}
@@ -80,7 +80,7 @@ export function CureTable({
                 />
                 <small data-value={pictureShare}>{say('cures.share', { share: short(pictureShare, 2) })}</small>
               </td>
-              <td className={styles.many} data-label={say('cures.head.many')}>
+              <td className={styles.many} data-label={say('cures.head.many', { nets })}>
                 {spreads?.[i] ? <Strip spread={spreads[i]} stale={spreadStale} say={say} /> : <small>…</small>}
               </td>
             </tr>

@@ -16,10 +16,7 @@ import { ClaimBox } from '../../../../ui/train/ClaimBox.tsx';
 import type { CuresQuestion, SpreadQuestion, TransposedJobs } from '../../jobs.ts';
 import { CureTable } from './CureTable.tsx';
 import type { LensProps } from './lens.ts';
-import { type Spread, spreadVerdict, summary, thresholds } from './spread.ts';
-
-/** Untrained nets a method (US-B says 60). */
-const nets = 60;
+import { untrainedNets as nets, type Spread, spreadVerdict, summary, thresholds } from './spread.ts';
 
 /** The two cures on untrained decoders: an even overlap removes what is built in, only resizing starts clean (US-B). */
 export function CuresLens({ props, source, onReady }: LensProps) {
@@ -70,7 +67,7 @@ export function CuresLens({ props, source, onReady }: LensProps) {
         </div>
         <div className={play.side}>
           <ClaimBox
-            says={say('cures.claim', { transposed: thresholds.transposed, resize: thresholds.resize })}
+            says={say('cures.claim', { ...thresholds, nets })}
             state={verdict}
             verdict={
               spreads && verdict !== 'open'

@@ -7,7 +7,8 @@ const unseen = 0.005;
 export type GridVerdict = 'none' | 'holes' | 'builtIn' | 'weights' | 'faint' | 'clean' | 'edges';
 
 /**
- * Where the grid of a result comes from. none: stride 1 has no phases. holes: stamps do not reach every place. builtIn: equal weights, so
+ * Where the grid of a result comes from. none: stride 1 has one phase. clean: the phases' weights have equal sums, whatever repeats in the
+ * picture itself. holes: stamps do not reach every place. builtIn: equal weights, so
  * the overlap alone. weights: the weights of the phases differ. edges: tents that the kernel is too small for.
  */
 export function gridVerdict(
@@ -16,7 +17,8 @@ export function gridVerdict(
 ): GridVerdict {
   if (stride === 1) return 'none';
   if (kernelSize < stride) return 'holes';
-  if (share < unseen) return 'clean';
+  const alike = weights === 'ones' ? kernelSize % stride === 0 : weights === 'bilinear' && kernelSize >= 2 * stride - 1;
+  if (alike || share < unseen) return 'clean';
   if (share < seen) return 'faint';
   if (weights === 'ones') return 'builtIn';
   return weights === 'bilinear' ? 'edges' : 'weights';

@@ -4,7 +4,7 @@ import { sayIn } from '../../../../ui/say-in.ts';
 import { ClaimBox } from '../../../../ui/train/ClaimBox.tsx';
 import { atEnd, atStart, type Half, thresholds } from './claim.ts';
 import { figure } from './GridTable.tsx';
-import { methods } from './methods.ts';
+import { methods, shippedSteps } from './methods.ts';
 
 export interface Measured {
   /** Flat shares, one a method. */
@@ -25,7 +25,7 @@ export function UpClaim({
 }) {
   const say = sayIn(words, 'train');
   const told = (which: 'start' | 'end', measured: Measured | null, judge: (shares: readonly number[]) => Half) => {
-    if (!measured) return { half: null, text: say(`claim.${which}.open`) };
+    if (!measured) return { half: null, text: say(`claim.${which}.open`, { steps: shippedSteps }) };
     const found = judge(measured.shares);
     const figures = found.misses
       .map((i) => `${say(`methods.${methods[i]}`)} ${short(measured.shares[i] ?? 0, 2)}`)

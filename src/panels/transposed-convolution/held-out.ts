@@ -1,0 +1,2 @@
+/** Held-out textures on which Train measures every net on this device. */
+export const heldOutTextures = 64;
