@@ -149,8 +149,6 @@ export const words = {
     intro: 'The numbers of Play and Train are computed here, on this device, in a thread of its own.',
     error:
       'The engine could not be started, or stopped again and again. Step works all the same. Start it again, or compute on something else.',
-    silent:
-      'The compute thread has given no sign for some seconds: what it trains or computes stands still. A long step goes on by itself; if the silence lasts {seconds} s more, the thread is started again and goes on from what is kept.',
     cause: {
       'context-lost': 'The graphics card took its context away. The engine started again and goes on.',
       crash: 'The compute thread crashed. It started again and goes on.',

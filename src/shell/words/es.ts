@@ -148,8 +148,6 @@ export const words: Translation<typeof en> = {
     intro: 'Los números de Jugar y Entrenar se calculan aquí, en este dispositivo, en un hilo propio.',
     error:
       'El motor no se pudo arrancar, o se detuvo una y otra vez. Paso a paso funciona de todos modos. Arráncalo de nuevo o calcula con otra cosa.',
-    silent:
-      'El hilo de cálculo no da señales desde hace unos segundos: lo que entrena o calcula está detenido. Un paso largo sigue por sí solo; si el silencio dura {seconds} s más, se arranca el hilo de nuevo y sigue desde lo que se guardó.',
     cause: {
       'context-lost': 'La tarjeta gráfica retiró su contexto. El motor arrancó de nuevo y sigue.',
       crash: 'El hilo de cálculo falló. Arrancó de nuevo y sigue.',

@@ -26,6 +26,8 @@ export const words = {
     },
   },
   trouble: 'No new result: {error} The last good one stays on show.',
+  silent:
+    'The compute thread has given no sign for some seconds: what it trains or computes stands still. A long step goes on by itself; if the silence lasts {seconds} s more, the thread is started again and goes on from what is kept.',
   troubleCause: {
     'context-lost':
       'The graphics card took its context away several times in a row. Compute on WASM instead, in the region Engine.',

@@ -27,6 +27,8 @@ export const words: Translation<typeof en> = {
     },
   },
   trouble: 'No hay resultado nuevo: {error} Se conserva el último válido.',
+  silent:
+    'El hilo de cálculo no da señales desde hace unos segundos: lo que entrena o calcula está detenido. Un paso largo sigue por sí solo; si el silencio dura {seconds} s más, se arranca el hilo de nuevo y sigue desde lo que se guardó.',
   troubleCause: {
     'context-lost':
       'La tarjeta gráfica retiró su contexto varias veces seguidas. Calcula con WASM, en la región Motor.',
