@@ -90,7 +90,7 @@ export function smoke(name: string, start: () => Promise<Driven>): void {
           60,
         );
         await browser.click(button('Start training'));
-        await until(`${step} >= ${steps}`, 110);
+        await until(`${step} >= ${steps}`, 150);
         await clean();
         await browser.reload();
         await until(ready, 60);

@@ -147,8 +147,7 @@ export const words = {
     start: 'Start the engine',
     again: 'Start it again',
     intro: 'The numbers of Play and Train are computed here, on this device, in a thread of its own.',
-    error:
-      'The engine could not be started, or stopped again and again. Step works all the same. Start it again, or compute on something else.',
+    error: 'The engine did not start. Step works all the same. Start it again, or compute on something else.',
     cause: {
       'context-lost': 'The graphics card took its context away. The engine started again and goes on.',
       crash: 'The compute thread crashed. It started again and goes on.',
@@ -159,7 +158,7 @@ export const words = {
       chosen: 'it was chosen',
       faster: 'it was the faster one in a short probe on this device',
       'webgl-missing': 'this browser offers no WebGL',
-      'webgl-page-only': 'this browser gives WebGL to pages, but not to the thread that computes',
+      'webgl-page-only': 'this browser offers no WebGL to the compute thread, only to the page',
       'webgl-lost': 'the graphics card took its context away',
       'webgl-half-precision': 'this GPU computes with 16 bits only, too few for training',
       'wasm-missing': 'WebAssembly is not available here',

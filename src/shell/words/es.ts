@@ -146,8 +146,7 @@ export const words: Translation<typeof en> = {
     start: 'Arrancar el motor',
     again: 'Arrancar de nuevo',
     intro: 'Los números de Jugar y Entrenar se calculan aquí, en este dispositivo, en un hilo propio.',
-    error:
-      'El motor no se pudo arrancar, o se detuvo una y otra vez. Paso a paso funciona de todos modos. Arráncalo de nuevo o calcula con otra cosa.',
+    error: 'El motor no arrancó. Paso a paso funciona de todos modos. Arráncalo de nuevo o calcula con otra cosa.',
     cause: {
       'context-lost': 'La tarjeta gráfica retiró su contexto. El motor arrancó de nuevo y sigue.',
       crash: 'El hilo de cálculo falló. Arrancó de nuevo y sigue.',
@@ -158,7 +157,7 @@ export const words: Translation<typeof en> = {
       chosen: 'se eligió así',
       faster: 'fue el más rápido en una prueba breve en este dispositivo',
       'webgl-missing': 'este navegador no ofrece WebGL',
-      'webgl-page-only': 'este navegador da WebGL a las páginas, pero no al hilo que calcula',
+      'webgl-page-only': 'este navegador no ofrece WebGL al hilo de cálculo, solo a la página',
       'webgl-lost': 'la tarjeta gráfica retiró su contexto',
       'webgl-half-precision': 'esta GPU calcula solo con 16 bits, muy pocos para entrenar',
       'wasm-missing': 'WebAssembly no está disponible aquí',
