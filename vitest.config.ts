@@ -13,7 +13,7 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: ['tests/browser/**', 'tests/webgl/**'],
+          exclude: ['tests/browser/**', 'tests/webgl/**', 'tests/other-engines/**'],
           testTimeout: 30_000,
         },
       },

@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { ensureChromium } from './chromium.mjs';
 import { checkNode, giveUp, installPackages, npm, root } from './install.mjs';
+import { ensureOtherEngines } from './other-engines.mjs';
 
 const reports = mkdtempSync(join(tmpdir(), 'stride-test-'));
 process.on('exit', () => rmSync(reports, { recursive: true, force: true }));
@@ -96,15 +97,24 @@ const steps = {
   webgl: vitest('webgl', ['--config', 'vitest.webgl.config.ts']),
   unit: vitest('unit', []),
   browser,
+  engines: async (print) => {
+    ensureOtherEngines();
+    return vitest('engines', ['--config', 'vitest.engines.config.ts'])(print);
+  },
 };
 const needChromium = ['webgl', 'browser'];
 
 /**
  * A stage is lanes side by side, a lane is steps in turn: what does not fill two cores by itself runs beside another such thing.
- * The unit tests fill them, and some measure a duration. What the first lane says is shown as it comes, what the others say
- * when their step is over.
+ * The unit tests fill them, and some measure a duration; the two other engines fill one each. What the first lane says is shown as it
+ * comes, what the others say when their step is over.
  */
-const stages = [[['webgl'], ['types', 'lint', 'fences', 'unused', 'golden', 'build']], [['unit']], [['browser']]];
+const stages = [
+  [['webgl'], ['types', 'lint', 'fences', 'unused', 'golden', 'build']],
+  [['unit']],
+  [['browser']],
+  [['engines']],
+];
 
 const named = process.argv.slice(2);
 const unknown = named.filter((name) => !(name in steps));

@@ -1,10 +1,13 @@
 import { X } from 'lucide-react';
-import { secondsToDeath } from '../engine/client-life.ts';
+import { lazy, Suspense } from 'react';
 import { useEngineStatus } from '../engine/use-answer.ts';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import styles from './Notices.module.css';
 import { type Posted, useShell } from './shell.ts';
+
+// Without a network it may not arrive; the page goes on without it
+const EngineSilence = lazy(() => import('./EngineSilence.tsx').catch(() => ({ default: () => null })));
 
 interface NoticesProps {
   readonly posted: readonly Posted[];
@@ -20,7 +23,9 @@ export function Notices({ posted, dismiss }: NoticesProps) {
       {silent && (
         // it says what is so, and goes when it is so no more
         <div className={styles.notice} data-kind="warning">
-          <p>{say('engine.silent', { seconds: secondsToDeath })}</p>
+          <Suspense fallback={null}>
+            <EngineSilence />
+          </Suspense>
         </div>
       )}
       {posted.map(({ id, text, kind, action }) => (

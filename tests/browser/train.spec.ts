@@ -83,7 +83,10 @@ test.describe('what may happen to the thread', () => {
     await button(page, 'Start training').click();
     await reaches(page, 5);
     await engineThread(page)?.evaluate(() => self.close());
-    await expect(page.getByText(/started again and goes on/).first()).toBeVisible({ timeout: 90_000 });
+    const silence = page.getByText(/has given no sign .* stands still/);
+    await expect(silence).toBeVisible({ timeout: 60_000 });
+    await expect(page.getByText(/It was started again and goes on/).first()).toBeVisible({ timeout: 90_000 });
+    await expect(silence).toBeHidden();
     const resumed = await step(page);
     await reaches(page, resumed + 10);
   });

@@ -14,9 +14,9 @@ const notices = (silent: boolean) => (
   </EngineContext.Provider>
 );
 
-it('it is said, with what is being done, and goes by itself', () => {
+it('it is said, with what is being done, and goes by itself', async () => {
   const { rerender } = render(notices(true));
-  expect(screen.getByRole('region').textContent).toMatch(/stands still.*started again/);
+  await screen.findByText(/stands still.*started again/);
   rerender(notices(false));
   expect(screen.getByRole('region').textContent).toBe('');
 });

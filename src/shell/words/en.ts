@@ -151,10 +151,7 @@ export const words = {
     start: 'Start the engine',
     again: 'Start it again',
     intro: 'The numbers of Play and Train are computed here, on this device, in a thread of its own.',
-    error:
-      'The engine could not be started, or stopped again and again. Step works all the same. Start it again, or compute on something else.',
-    silent:
-      'The compute thread has given no sign for some seconds: what it trains or computes stands still. A long step goes on by itself; if the silence lasts {seconds} s more, the thread is started again and goes on from what is kept.',
+    error: 'The engine did not start. Step works all the same. Start it again, or compute on something else.',
     missing:
       'The program that computes did not arrive whole. Step works all the same; start the engine again when the network is back.',
     cause: {
@@ -167,7 +164,7 @@ export const words = {
       chosen: 'it was chosen',
       faster: 'it was the faster one in a short probe on this device',
       'webgl-missing': 'this browser offers no WebGL',
-      'webgl-page-only': 'this browser gives WebGL to pages, but not to the thread that computes',
+      'webgl-page-only': 'this browser offers no WebGL to the compute thread, only to the page',
       'webgl-lost': 'the graphics card took its context away',
       'webgl-half-precision': 'this GPU computes with 16 bits only, too few for training',
       'wasm-missing': 'WebAssembly is not available here',

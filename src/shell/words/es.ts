@@ -152,10 +152,7 @@ export const words: Translation<typeof en> = {
     start: 'Arrancar el motor',
     again: 'Arrancar de nuevo',
     intro: 'Los números de Jugar y Entrenar se calculan aquí, en este dispositivo, en un hilo propio.',
-    error:
-      'El motor no se pudo arrancar, o se detuvo una y otra vez. Paso a paso funciona de todos modos. Arráncalo de nuevo o calcula con otra cosa.',
-    silent:
-      'El hilo de cálculo no da señales desde hace unos segundos: lo que entrena o calcula está detenido. Un paso largo sigue por sí solo; si el silencio dura {seconds} s más, se arranca el hilo de nuevo y sigue desde lo que se guardó.',
+    error: 'El motor no arrancó. Paso a paso funciona de todos modos. Arráncalo de nuevo o calcula con otra cosa.',
     missing:
       'El programa que calcula no llegó completo. Paso a paso funciona de todos modos; se puede iniciar de nuevo el motor cuando vuelva la red.',
     cause: {
@@ -168,7 +165,7 @@ export const words: Translation<typeof en> = {
       chosen: 'se eligió así',
       faster: 'fue el más rápido en una prueba breve en este dispositivo',
       'webgl-missing': 'este navegador no ofrece WebGL',
-      'webgl-page-only': 'este navegador da WebGL a las páginas, pero no al hilo que calcula',
+      'webgl-page-only': 'este navegador no ofrece WebGL al hilo de cálculo, solo a la página',
       'webgl-lost': 'la tarjeta gráfica retiró su contexto',
       'webgl-half-precision': 'esta GPU calcula solo con 16 bits, muy pocos para entrenar',
       'wasm-missing': 'WebAssembly no está disponible aquí',

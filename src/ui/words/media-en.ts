@@ -59,6 +59,8 @@ export const words = {
     again: 'Try again',
     late: 'A part of the page that draws here did not arrive. Reload the page to fetch it; what is set stays.',
   },
+  silent:
+    'The compute thread has given no sign for some seconds: what it trains or computes stands still. A long step goes on by itself; if the silence lasts {seconds} s more, the thread is started again and goes on from what is kept.',
   waiting: 'Waiting for the engine.',
   problem: {
     'not-a-file': 'Only picture files can be dropped here; links and texts are not loaded. The former picture stays.',

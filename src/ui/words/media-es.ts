@@ -60,6 +60,8 @@ export const words: Translation<typeof en> = {
     again: 'Intentar de nuevo',
     late: 'Una parte de la página que dibuja aquí no llegó. Recarga la página para traerla; lo ajustado se conserva.',
   },
+  silent:
+    'El hilo de cálculo no da señales desde hace unos segundos: lo que entrena o calcula está detenido. Un paso largo sigue por sí solo; si el silencio dura {seconds} s más, se arranca el hilo de nuevo y sigue desde lo que se guardó.',
   waiting: 'Esperando al motor de cálculo.',
   problem: {
     'not-a-file':

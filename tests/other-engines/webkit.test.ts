@@ -1,0 +1,4 @@
+import { smoke } from './smoke.ts';
+import { openWebkit } from './webkit.ts';
+
+smoke('WebKit', openWebkit);
