@@ -52,13 +52,15 @@ export function ShellProvider({ children }: { readonly children: ReactNode }) {
 
   const { say } = shell;
   useEffect(() => {
+    // An embedded figure remembers nothing in any case
+    if (embed) return;
     const off = [preferencesStore, progressStore].map((store) =>
       store.onTrouble((trouble) => post(say(`store.${trouble}`), 'warning')),
     );
     return () => {
       for (const stop of off) stop();
     };
-  }, [say, post]);
+  }, [embed, say, post]);
   useEffect(
     () => watchUpdate((act) => post(say('offline.update'), 'info', { label: say('offline.reload'), run: act })),
     [say, post],
