@@ -96,9 +96,9 @@ export function useAnswer<T extends Jobs<T>, K extends AskNames<T>>(
     if (settled === null || !signal) return;
     // Another attempt is for what failed; what was answered need not be asked again
     if (last.current?.question === settled && !last.current.failed) return;
+    if (last.current?.failed) setFailed(null);
     const mine = { question: settled, failed: false };
     last.current = mine;
-    setFailed(null);
     const turn = ++asked.current;
     port
       .jobsOf<T>(panel)

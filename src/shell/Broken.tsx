@@ -27,7 +27,7 @@ export function Broken({ say, error, title, text, retry, children }: BrokenProps
             {say('broken.retry')}
           </Button>
         )}
-        <Button look={missing ? 'primary' : 'plain'} onClick={() => void reloadAnew()}>
+        <Button look={missing ? 'primary' : 'plain'} onClick={reloadAnew}>
           {say('broken.reload')}
         </Button>
         {children}

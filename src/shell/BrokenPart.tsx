@@ -11,9 +11,7 @@ export function BrokenPart({ error, retry }: { readonly error: unknown; readonly
   return (
     <div className={styles.part} role="alert">
       <p>{say(missing ? 'broken.sideMissing' : 'broken.side')}</p>
-      <Button onClick={missing ? () => void reloadAnew() : retry}>
-        {say(missing ? 'broken.reload' : 'broken.retry')}
-      </Button>
+      <Button onClick={missing ? reloadAnew : retry}>{say(missing ? 'broken.reload' : 'broken.retry')}</Button>
     </div>
   );
 }

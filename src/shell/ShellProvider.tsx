@@ -3,6 +3,7 @@ import { type ReactNode, use, useCallback, useDeferredValue, useEffect, useMemo,
 import { useAskAgain } from '../engine/use-answer.ts';
 import { type Stage, StageContext } from '../ui/stage.ts';
 import { shellParsers } from './address.ts';
+import { guardDrops } from './guard-drops.ts';
 import { useFullScreen } from './lecture/use-full-screen.ts';
 import { Notices } from './Notices.tsx';
 import { watchUpdate } from './offline.ts';
@@ -29,6 +30,7 @@ export function ShellProvider({ children }: { readonly children: ReactNode }) {
   const theme = address.theme ?? preferences.theme ?? systemTheme;
   const { present, embed } = address;
 
+  useEffect(guardDrops, []);
   useEffect(() => dressDocument(language, theme), [language, theme]);
   useEffect(() => {
     document.documentElement.toggleAttribute('data-present', present);
@@ -54,13 +56,15 @@ export function ShellProvider({ children }: { readonly children: ReactNode }) {
 
   const { say } = shell;
   useEffect(() => {
+    // An embedded figure remembers nothing in any case
+    if (embed) return;
     const off = [preferencesStore, progressStore].map((store) =>
       store.onTrouble((trouble) => post(say(`store.${trouble}`), 'warning')),
     );
     return () => {
       for (const stop of off) stop();
     };
-  }, [say, post]);
+  }, [embed, say, post]);
   useEffect(
     () => watchUpdate((act) => post(say('offline.update'), 'info', { label: say('offline.reload'), run: act })),
     [say, post],

@@ -49,10 +49,10 @@ async function begin(): Promise<void> {
 export function beginOffline(): void {
   if (begun || !import.meta.env.PROD) return;
   begun = true;
+  // Where storage is forbidden, even to ask for the keeper of the copy is
+  const start = () => void begin().catch(() => become('unsupported'));
   const whenIdle = () =>
-    'requestIdleCallback' in window
-      ? requestIdleCallback(() => void begin(), { timeout: 10_000 })
-      : setTimeout(() => void begin(), 3000);
+    'requestIdleCallback' in window ? requestIdleCallback(start, { timeout: 10_000 }) : setTimeout(start, 3000);
   if (document.readyState === 'complete') whenIdle();
   else window.addEventListener('load', whenIdle, { once: true });
 }

@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { defineKnobs, integer } from '../../src/pattern/knobs.ts';
-import { actionOf, type KeyPress, type KeySituation, whereOf } from '../../src/shell/lecture/keys.ts';
+import { changesNothing, scenesOf, type Walk } from '../../src/shell/lecture/idle.ts';
+import { actionOf, type KeyAction, type KeyPress, type KeySituation, whereOf } from '../../src/shell/lecture/keys.ts';
 import { clockText } from '../../src/shell/lecture/SpeakerTimer.tsx';
 import { type Place, smallStep, stateOfScene } from '../../src/shell/lecture/scenes.ts';
 
@@ -74,6 +75,60 @@ const at = (more: Partial<KeySituation> = {}): KeySituation => ({
   black: false,
   singleKeys: true,
   ...more,
+});
+
+describe('keys that change nothing', () => {
+  const walk = (more: Partial<Walk> = {}): Walk => ({
+    ...place({}),
+    embed: true,
+    canUndo: false,
+    canRedo: false,
+    ...more,
+  });
+  const idle = (action: KeyAction, more: Partial<Walk> = {}) => changesNothing(action, walk(more));
+
+  it('are left to the page around an embedded figure at both ends of its walk', () => {
+    for (const [action, end] of [
+      ['small-next', 4],
+      ['next', 4],
+      ['last', 4],
+      ['small-previous', 0],
+      ['previous', 0],
+      ['first', 0],
+    ] as const) {
+      expect(idle({ do: action }, { k: end }), action).toBe(true);
+      expect(idle({ do: action }, { k: 2 }), action).toBe(false);
+    }
+    for (const action of ['small-next', 'small-previous'] as const) {
+      expect(idle({ do: action }, { mode: 'play', k: 2 })).toBe(true);
+      // In a lecture they go on into the next scene, or say that there is none
+      expect(idle({ do: action }, { mode: 'play', k: 2, embed: false })).toBe(false);
+    }
+  });
+  it('include what belongs to a lecture, in another page', () => {
+    for (const action of ['present', 'black', 'keys', 'speaker', 'leave'] as const) {
+      expect(idle({ do: action })).toBe(true);
+      expect(idle({ do: action }, { embed: false })).toBe(false);
+    }
+    expect(idle({ do: 'scene', index: 0 })).toBe(true);
+    expect(idle({ do: 'scene', index: 0 }, { embed: false })).toBe(false);
+    expect(idle({ do: 'scene', index: 8 }, { embed: false })).toBe(true);
+  });
+  it('include an undo of nothing', () => {
+    for (const [action, key] of [
+      ['undo', 'canUndo'],
+      ['redo', 'canRedo'],
+    ] as const) {
+      expect(idle({ do: action })).toBe(true);
+      expect(idle({ do: action }, { [key]: true })).toBe(false);
+    }
+  });
+  it('are not those that swap an embedded figure for another scene', () => {
+    expect(smallStep({ ...place({ k: 4 }), scenes: scenesOf(walk()) }, 1)).toBeNull();
+    expect(smallStep({ ...place({ k: 4 }), scenes: scenesOf(walk({ embed: false })) }, 1)).toMatchObject({
+      to: 'scene',
+    });
+  });
 });
 
 describe('keys', () => {

@@ -2,11 +2,12 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Picture } from '../../src/math/picture.ts';
 import { cameraProblem, openCamera } from '../../src/ui/intake/camera.ts';
 import { type Decoder, takeIn } from '../../src/ui/intake/decode.ts';
+import { firstReadable } from '../../src/ui/intake/first-readable.ts';
 import { sideFor } from '../../src/ui/intake/pixels.ts';
-import { IntakeProblem } from '../../src/ui/intake/problem.ts';
+import { fileProblems, IntakeProblem } from '../../src/ui/intake/problem.ts';
 import { resample } from '../../src/ui/intake/resample.ts';
 import { sniff } from '../../src/ui/intake/sniff.ts';
-import { fileOf } from '../../src/ui/intake/transferred.ts';
+import { filesOf } from '../../src/ui/intake/transferred.ts';
 import { mediaWords } from '../../src/ui/use-media-words.ts';
 
 const text = (s: string) => [...s].map((c) => c.charCodeAt(0));
@@ -204,13 +205,64 @@ describe('resampling', () => {
 });
 
 describe('drop and paste', () => {
-  const transfer = (files: File[], types: string[]) => ({ files, types }) as unknown as DataTransfer;
-  it('takes the first file, never fetches a link, leaves pasted text alone', () => {
+  const transfer = (files: File[], types: string[], folders: readonly string[] = []) =>
+    ({
+      files,
+      types,
+      items: files.map(({ name }) => ({
+        kind: 'file',
+        webkitGetAsEntry: () => ({ isDirectory: folders.includes(name) }),
+      })),
+    }) as unknown as DataTransfer;
+  const whole = (bytes: readonly number[], name: string, type = '') =>
+    new File([Uint8Array.from(bytes)], name, { type });
+  const take = (one: File) => takeIn(one, 256, decodes);
+
+  it('takes files as they come, never fetches a link, leaves pasted text alone', () => {
     const [a, b] = [file('a', 'a.png'), file('b', 'b.png')];
-    expect(fileOf(transfer([a, b], ['Files']), 'drop')).toEqual({ file: a, count: 2 });
-    expect(() => fileOf(transfer([], ['text/uri-list']), 'drop')).toThrow(IntakeProblem);
-    expect(fileOf(transfer([], ['text/plain']), 'paste')).toBeNull();
-    expect(fileOf(null, 'drop')).toBeNull();
+    expect(filesOf(transfer([a, b], ['Files']), 'drop')?.map((one) => one.file)).toEqual([a, b]);
+    expect(() => filesOf(transfer([], ['text/uri-list']), 'drop')).toThrow(IntakeProblem);
+    expect(() => filesOf(transfer([], ['text/plain']), 'drop')).toThrow(IntakeProblem);
+    expect(filesOf(transfer([], ['text/plain']), 'paste')).toBeNull();
+    expect(filesOf(null, 'drop')).toBeNull();
+  });
+  it('tries the picture of a paste before its other forms', () => {
+    const [text, picture] = [whole([1], 'a.html', 'text/html'), whole(png(99, 99), 'a.png', 'image/png')];
+    expect(filesOf(transfer([text, picture], ['Files']), 'paste')?.map((one) => one.file)).toEqual([picture, text]);
+  });
+  it('shows the first that can be read, and names the others with why', async () => {
+    const files = [
+      whole(
+        [...'text'].map((letter) => letter.charCodeAt(0)),
+        'text.png',
+      ),
+      whole([], 'holiday'),
+      whole(png(300, 200), 'base.jpg'),
+      whole(png(300, 200), 'more.png'),
+    ];
+    const found = filesOf(transfer(files, ['Files'], ['holiday']), 'drop') ?? [];
+    const { taken, others } = await firstReadable(found, take);
+    expect(taken?.name).toBe('base.jpg');
+    expect(others.map(({ name, problem }) => [name, problem?.code])).toEqual([
+      ['text.png', 'not-an-image'],
+      ['holiday', 'folder'],
+      ['more.png', undefined],
+    ]);
+    const none = await firstReadable(found.slice(0, 2), take);
+    expect([none.taken, none.others.length]).toEqual([null, 2]);
+  });
+  it('has a short word for whatever may be wrong with one of several', () => {
+    for (const language of ['en', 'es'] as const)
+      for (const code of fileProblems) {
+        expect(mediaWords(language)(`why.${code}`)).toMatch(/^\(.+\)$/);
+        expect(mediaWords(language)(`problem.${code}`, { name: 'x' })).not.toContain('problem.');
+      }
+  });
+  it('says that a file is gone, and not that it is damaged', async () => {
+    const gone = whole(png(300, 200), 'gone.png');
+    gone.slice = () =>
+      ({ arrayBuffer: () => Promise.reject(new DOMException('', 'NotFoundError')) }) as unknown as Blob;
+    expect((await problemOf(take(gone))).code).toBe('unreadable');
   });
 });
 

@@ -9,6 +9,7 @@ import { CloseIcon } from '../icons.tsx';
 import { useShell } from '../shell.ts';
 import type { PanelControl } from '../use-panel.ts';
 import { preferencesStore } from '../where.ts';
+import { changesNothing, scenesOf } from './idle.ts';
 import { pressOf, repeats } from './key-press.ts';
 import { actionOf, type KeyAction, whereOf } from './keys.ts';
 import styles from './Lecture.module.css';
@@ -29,7 +30,7 @@ interface LectureProps {
 /** Keys, clicker, black screen and the speaker's window: one panel as a lecture is given with it. */
 export function Lecture({ plate, room, control }: LectureProps) {
   const { say, write, post } = useShell();
-  const { present, playing, setPlaying } = useStage();
+  const { present, embed, playing, setPlaying } = useStage();
   const [black, setBlack] = useState(false);
   const open = useOpenDialog();
 
@@ -40,9 +41,10 @@ export function Lecture({ plate, room, control }: LectureProps) {
   const move = (direction: 1 | -1) => {
     setPlaying(false);
     if (black) return setBlack(false);
-    const next = smallStep({ ...control, scenes: room.scenes }, direction);
+    const next = smallStep({ ...control, scenes: scenesOf({ embed, scenes: room.scenes }) }, direction);
     if (next?.to === 'step') control.go(next.k);
     else if (next) showScene(next.id, next.end);
+    else if (embed) return;
     else if (control.k > 0 || direction > 0) post(say('scenes.end'), 'info');
     else post(say('scenes.start'), 'info');
   };
@@ -93,9 +95,12 @@ export function Lecture({ plate, room, control }: LectureProps) {
     act({ do: actions[message.command] });
   });
 
-  const current = useRef({ act, black, present });
+  const { canUndo, canRedo } = control.history;
+  const idle = (action: KeyAction) =>
+    changesNothing(action, { ...control, scenes: room.scenes, embed, canUndo, canRedo });
+  const current = useRef({ act, idle, black, present });
   useEffect(() => {
-    current.current = { act, black, present };
+    current.current = { act, idle, black, present };
   });
   const stepping = control.mode === 'step';
   useEffect(() => {
@@ -110,7 +115,7 @@ export function Lecture({ plate, room, control }: LectureProps) {
         black: current.current.black,
         singleKeys: preferencesStore.get().singleKeys,
       });
-      if (!action) return;
+      if (!action || current.current.idle(action)) return;
       event.preventDefault();
       if (capturing) event.stopPropagation();
       if (!event.repeat || repeats(action)) current.current.act(action);

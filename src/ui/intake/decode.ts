@@ -3,6 +3,7 @@ import type { DecodeReply, DecodeRequest } from './decode.worker.ts';
 import { type DecodedPixels, decodePixels, enlargedBelow, smallestSide, squareOf } from './pixels.ts';
 import { type IntakeCode, IntakeProblem } from './problem.ts';
 import { type PictureHeader, sniff } from './sniff.ts';
+import { svgContents } from './svg.ts';
 
 /** Side of the pictures that leave the intake, at most. */
 export const pictureSide = 256;
@@ -31,16 +32,25 @@ export type Decoder = (
 export async function takeIn(file: File, limit = pictureSide, decoder: Decoder = browserDecoder): Promise<TakenIn> {
   const name = file.name || '?';
   if (file.size === 0) throw new IntakeProblem('empty', { name });
-  const bytes = new Uint8Array(await file.slice(0, headerBytes).arrayBuffer());
+  const bytes = new Uint8Array(
+    await file
+      .slice(0, headerBytes)
+      .arrayBuffer()
+      .catch(() => {
+        // Moved, forbidden, or a folder that a browser hands over as a file
+        throw new IntakeProblem('unreadable', { name });
+      }),
+  );
   const header = sniff(bytes);
   if (!header) throw new IntakeProblem('not-an-image', { name });
   if (header.width !== null && header.height !== null) checkSize(name, header.width, header.height);
 
+  const drawing = header.format === 'svg' ? svgContents(await file.text()) : null;
   let decoded: DecodedPixels;
   try {
     decoded = await decoder(file, header, limit, shrinkFor(header, limit));
   } catch {
-    throw new IntakeProblem(whyNot(header), { name });
+    throw new IntakeProblem(drawing?.wellFormed && drawing.foreign ? 'svg-foreign' : whyNot(header), { name });
   }
   // a decoder that shrinks reports the shrunk size; only the header knows the true one then
   const width = header.width ?? decoded.width;
@@ -49,6 +59,7 @@ export async function takeIn(file: File, limit = pictureSide, decoder: Decoder =
 
   const notices: { key: string; values: Readonly<Record<string, string | number>> }[] = [];
   if (header.animated) notices.push({ key: 'notice.animation', values: { name } });
+  if (drawing?.leftOut) notices.push({ key: 'notice.svg', values: { name } });
   if (header.cmyk) notices.push({ key: 'notice.cmyk', values: { name } });
   if (Math.min(width, height) < enlargedBelow && header.format !== 'svg')
     notices.push({ key: 'notice.upscaled', values: { name, width, height } });
@@ -84,11 +95,13 @@ const browserDecoder: Decoder = (file, header, limit, shrinkTo) => {
 async function decodeApart(request: DecodeRequest): Promise<DecodedPixels> {
   const worker = new Worker(new URL('./decode.worker.ts', import.meta.url), { type: 'module' });
   try {
-    const reply = await new Promise<DecodeReply>((resolve, reject) => {
+    const reply = await new Promise<DecodeReply | null>((resolve) => {
       worker.onmessage = ({ data }: MessageEvent<DecodeReply>) => resolve(data);
-      worker.onerror = (event) => reject(new Error(event.message));
+      worker.onerror = () => resolve(null);
       worker.postMessage(request);
     });
+    // The worker's own script did not arrive, which is no fault of the picture
+    if (reply === null) return await decodePixels(request.file, request.limit, request.shrinkTo);
     if ('error' in reply) throw new Error(reply.error);
     return reply.decoded;
   } finally {

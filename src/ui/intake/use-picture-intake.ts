@@ -3,9 +3,10 @@ import type { Picture } from '../../math/picture.ts';
 import { useStage } from '../stage.ts';
 import { useMediaWords } from '../use-media-words.ts';
 import { type Camera, openCamera } from './camera.ts';
-import { pictureSide, takeIn } from './decode.ts';
+import { pictureSide } from './decode.ts';
+import { firstReadable, type NotTaken } from './first-readable.ts';
 import { IntakeProblem } from './problem.ts';
-import { fileOf } from './transferred.ts';
+import { filesOf, type Transferred } from './transferred.ts';
 
 export type PictureOrigin = 'file' | 'paste' | 'drop' | 'camera' | 'brush';
 
@@ -51,7 +52,10 @@ export function usePictureIntake(options: PictureIntakeOptions): PictureIntakeSt
   const complain = useCallback(
     (error: unknown) => {
       if (error instanceof IntakeProblem) notify(words(`problem.${error.code}`, error.values), 'warning');
-      else notify(String(error), 'error');
+      else {
+        console.error(error);
+        notify(words('problem.failed'), 'error');
+      }
     },
     [notify, words],
   );
@@ -62,17 +66,34 @@ export function usePictureIntake(options: PictureIntakeOptions): PictureIntakeSt
     setCamera('off');
   }, []);
 
-  const openFile = useCallback(
-    (file: File, origin: PictureOrigin) => {
+  const named = useCallback(
+    (others: readonly NotTaken[]) =>
+      others
+        .map(({ name, problem }) =>
+          words('intake.other', { name, why: problem ? words(`why.${problem.code}`) : '' }).trim(),
+        )
+        .join(', '),
+    [words],
+  );
+
+  const openFiles = useCallback(
+    (files: readonly Transferred[], origin: PictureOrigin) => {
       const mine = ++newest.current;
       setBusy(true);
-      takeIn(file)
-        .then((taken) => {
+      firstReadable(files)
+        .then(({ taken, others }) => {
           if (mine !== newest.current) return;
+          if (!taken) {
+            const [first] = others;
+            if (others.length > 1) notify(words('problem.none', { others: named(others) }), 'warning');
+            else complain(first?.problem);
+            return;
+          }
           stopCamera();
           latest.current.onPicture(taken.picture, origin);
           for (const notice of taken.notices) notify(words(notice.key, notice.values), 'info');
-          if (taken.notices.length === 0)
+          if (others.length > 0) notify(words('notice.others', { name: taken.name, others: named(others) }), 'warning');
+          else if (taken.notices.length === 0)
             notify(words('intake.done', { name: origin === 'paste' ? words('intake.pasted') : taken.name }), 'info');
         })
         .catch((error: unknown) => {
@@ -82,23 +103,26 @@ export function usePictureIntake(options: PictureIntakeOptions): PictureIntakeSt
           if (mine === newest.current) setBusy(false);
         });
     },
-    [complain, notify, stopCamera, words],
+    [complain, named, notify, stopCamera, words],
+  );
+  const openFile = useCallback(
+    (file: File, origin: PictureOrigin) => openFiles([{ file, folder: false }], origin),
+    [openFiles],
   );
 
   const take = useCallback(
     (data: DataTransfer | null, how: 'drop' | 'paste') => {
       try {
-        const found = fileOf(data, how);
+        const found = filesOf(data, how);
         if (!found) return false;
-        if (found.count > 1) notify(words('notice.several', { count: found.count, name: found.file.name }), 'info');
-        openFile(found.file, how);
+        openFiles(found, how);
         return true;
       } catch (error) {
         complain(error);
         return true;
       }
     },
-    [complain, notify, openFile, words],
+    [complain, openFiles],
   );
 
   const startCamera = useCallback(() => {

@@ -16,6 +16,7 @@ export const words = {
     reading: 'Reading the picture',
     done: 'Now showing “{name}”.',
     pasted: 'pasted picture',
+    other: '“{name}” {why}',
   },
   source: {
     title: 'Picture to compute on',
@@ -67,6 +68,13 @@ export const words = {
     empty: '“{name}” is empty (0 bytes). The former picture stays.',
     'not-an-image':
       '“{name}” is not a picture: PNG, JPEG, WebP, GIF, AVIF, BMP and SVG can be read. The former picture stays.',
+    folder: '“{name}” is a folder. Drop a picture from inside it. The former picture stays.',
+    unreadable:
+      '“{name}” could not be opened: it was moved, or may not be read. Choose it again. The former picture stays.',
+    'svg-foreign':
+      '“{name}” holds a piece of a web page (foreignObject), which a browser does not give back as pixels. Save the drawing without it, or as PNG. The former picture stays.',
+    none: 'None of these can be shown: {others}. The former picture stays.',
+    failed: 'The picture could not be taken in. Reload the page and try again; the former picture stays.',
     corrupt: '“{name}” is damaged and cannot be decoded. The former picture stays.',
     'too-small': '“{name}” measures only {width}×{height} pixels; at least 8×8 are needed. The former picture stays.',
     'too-large':
@@ -87,8 +95,23 @@ export const words = {
   notice: {
     animation: '“{name}” is animated; its first frame is shown.',
     cmyk: '“{name}” is a CMYK JPEG; its colours were converted to RGB.',
-    several: 'Of {count} files only the first, “{name}”, is shown.',
+    others: 'Now showing “{name}”. Not shown: {others}.',
+    svg: '“{name}” holds scripts or links to other files. They are left out: nothing in a picture is run or fetched.',
     upscaled: '“{name}” is small ({width}×{height}); every pixel is shown enlarged.',
+  },
+  why: {
+    'not-a-file': '(no file)',
+    empty: '(empty)',
+    folder: '(a folder)',
+    unreadable: '(cannot be opened)',
+    'svg-foreign': '(holds a piece of a web page)',
+    'not-an-image': '(not a picture)',
+    corrupt: '(damaged)',
+    'too-small': '(too small)',
+    'too-large': '(too large)',
+    heic: '(HEIC, which this browser cannot decode)',
+    cmyk: '(CMYK, which this browser cannot decode)',
+    'no-memory': '(needs too much memory)',
   },
   paint: {
     label: 'Drawing area',

@@ -17,6 +17,7 @@ export const words: Translation<typeof en> = {
     reading: 'Leyendo la imagen',
     done: 'Se muestra «{name}».',
     pasted: 'imagen pegada',
+    other: '«{name}» {why}',
   },
   source: {
     title: 'Imagen sobre la que se calcula',
@@ -69,6 +70,13 @@ export const words: Translation<typeof en> = {
     empty: '«{name}» está vacío (0 bytes). Se conserva la imagen anterior.',
     'not-an-image':
       '«{name}» no es una imagen: se leen PNG, JPEG, WebP, GIF, AVIF, BMP y SVG. Se conserva la imagen anterior.',
+    folder: '«{name}» es una carpeta. Suelta una imagen de su interior. Se conserva la imagen anterior.',
+    unreadable:
+      '«{name}» no se pudo abrir: se movió o no se permite leerlo. Elígelo de nuevo. Se conserva la imagen anterior.',
+    'svg-foreign':
+      '«{name}» contiene un trozo de página web (foreignObject), que un navegador no devuelve como píxeles. Guarda el dibujo sin él o como PNG. Se conserva la imagen anterior.',
+    none: 'Ninguno de estos se puede mostrar: {others}. Se conserva la imagen anterior.',
+    failed: 'No se pudo tomar la imagen. Recarga la página e inténtalo de nuevo; se conserva la imagen anterior.',
     corrupt: '«{name}» está dañado y no se puede decodificar. Se conserva la imagen anterior.',
     'too-small':
       '«{name}» mide solo {width}×{height} píxeles; se necesitan al menos 8×8. Se conserva la imagen anterior.',
@@ -90,8 +98,23 @@ export const words: Translation<typeof en> = {
   notice: {
     animation: '«{name}» es una animación; se muestra su primer cuadro.',
     cmyk: '«{name}» es un JPEG CMYK; sus colores se convirtieron a RGB.',
-    several: 'De {count} archivos se muestra solo el primero, «{name}».',
+    others: 'Se muestra «{name}». No se muestran: {others}.',
+    svg: '«{name}» contiene scripts o enlaces a otros archivos. Se omiten: nada de una imagen se ejecuta ni se descarga.',
     upscaled: '«{name}» es pequeña ({width}×{height}); cada píxel se muestra ampliado.',
+  },
+  why: {
+    'not-a-file': '(no es un archivo)',
+    empty: '(vacío)',
+    folder: '(es una carpeta)',
+    unreadable: '(no se puede abrir)',
+    'svg-foreign': '(contiene un trozo de página web)',
+    'not-an-image': '(no es una imagen)',
+    corrupt: '(dañado)',
+    'too-small': '(demasiado pequeño)',
+    'too-large': '(demasiado grande)',
+    heic: '(HEIC, que este navegador no puede decodificar)',
+    cmyk: '(CMYK, que este navegador no puede decodificar)',
+    'no-memory': '(necesita demasiada memoria)',
   },
   paint: {
     label: 'Área de dibujo',
