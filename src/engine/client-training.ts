@@ -28,8 +28,8 @@ export interface TrainingOptions<Q, F, R> {
   readonly onNews?: (news: readonly F[]) => void;
   /** Says why a training ended that nobody stopped. */
   readonly onTrouble?: (error: Error) => void;
-  /** Keeps the newest run when the page is closed; without it a run lasts as long as the page. */
-  readonly store?: StoredRun<R>;
+  /** Keeps the newest run when the page is closed: no training is without. */
+  readonly store: StoredRun<R>;
 }
 
 export interface Training<R> {

@@ -93,7 +93,7 @@ function Question({
 /** "today 14:03", or the date with the time. */
 function when(at: number, say: ReturnType<typeof useTrainWords>, language: string): string {
   const then = new Date(at);
-  const time = then.toLocaleTimeString(language, { hour: '2-digit', minute: '2-digit' });
+  const time = then.toLocaleTimeString(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   if (then.toDateString() === new Date().toDateString()) return say('today', { time });
   return then.toLocaleString(language, { dateStyle: 'medium', timeStyle: 'short' });
 }
