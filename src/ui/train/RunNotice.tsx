@@ -33,7 +33,8 @@ export function RunNotice({ takenUp, foreign, asking, onBegin, onCancel }: RunNo
       {takenUp && (
         <p className={styles.takenUp} role="status">
           <History aria-hidden size="1.2em" />{' '}
-          {say('takenUp', { step: takenUp.step, time: when(takenUp.savedAt, say, language) })}
+          {say('takenUp', { step: takenUp.step, time: when(takenUp.savedAt, say, language) })}{' '}
+          {!foreign && say('goesOn')}
         </p>
       )}
       {foreign && !asking && (
