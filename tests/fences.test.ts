@@ -12,7 +12,7 @@ const cruiser = resolve('node_modules/dependency-cruiser/bin/dependency-cruise.m
 const config = resolve('.dependency-cruiser.cjs');
 const packages = [
   ...['@tensorflow/tfjs-core', '@tensorflow/tfjs-layers', 'react', 'react-dom', 'comlink', 'katex', 'recharts'],
-  ...['nuqs', 'uqr', 'lucide-react', 'left-pad'],
+  ...['nuqs', 'uqr', 'lucide-react', 'valibot', 'left-pad'],
 ];
 
 /** [rule, importing file, what it imports] */
@@ -66,6 +66,7 @@ const forbidden: readonly (readonly [string, string, string])[] = [
   ['shell', 'src/shell/models.ts', 'src/models/net.ts'],
   ['shell', 'src/shell/tensors.ts', '@tensorflow/tfjs-layers'],
   ['shell', 'src/shell/thread.ts', 'src/engine/worker.ts'],
+  ['shell', 'src/shell/schema.ts', 'valibot'],
   ['entry', 'src/main.tsx', 'src/panels/one/index.ts'],
   ['no-cycle', 'src/math/egg.ts', 'src/math/hen.ts'],
   ['no-unresolved', 'src/ui/Lost.tsx', 'src/ui/Nowhere.tsx'],
@@ -83,6 +84,7 @@ const ring = ['src/math/hen.ts', 'src/math/egg.ts'] as const;
 const allowed: readonly (readonly [string, string])[] = [
   ['src/math/pad.ts', 'src/math/window.ts'],
   ['src/pattern/panel.ts', 'src/math/window.ts'],
+  ['src/pattern/check.ts', 'valibot'],
   ['src/data/shapes.ts', 'src/math/window.ts'],
   ['src/models/net.ts', '@tensorflow/tfjs-layers'],
   ['src/models/train.ts', 'src/data/shapes.ts'],

@@ -38,7 +38,7 @@ export interface RunWriter<R> {
 const share = 8;
 
 /** A writer that asks where and how whenever it writes; after a failure it writes nothing until `again`. */
-export function runWriter<R>(options: () => Writing<R> | null): RunWriter<R> {
+export function runWriter<R>(options: () => Writing<R>): RunWriter<R> {
   let waiting: { readonly run: R | null } | null = null;
   let underway: { readonly run: R | null } | null = null;
   let timer: ReturnType<typeof setTimeout> | null = null;
@@ -54,7 +54,7 @@ export function runWriter<R>(options: () => Writing<R> | null): RunWriter<R> {
     if (timer !== null) clearTimeout(timer);
     timer = null;
     const given = options();
-    if (underway || !waiting || !given) return;
+    if (underway || !waiting) return;
     underway = waiting;
     waiting = null;
     const { run } = underway;
@@ -80,7 +80,7 @@ export function runWriter<R>(options: () => Writing<R> | null): RunWriter<R> {
   }
   return {
     put(run) {
-      if (refused || !options()) return;
+      if (refused) return;
       waiting = { run };
       plan();
     },
@@ -88,7 +88,7 @@ export function runWriter<R>(options: () => Writing<R> | null): RunWriter<R> {
     leave() {
       const given = options();
       const last = waiting ?? underway;
-      if (!given || !last || refused) return;
+      if (!last || refused) return;
       const entry = last.run === null ? null : entryOf(given, last.run);
       if (entry) given.store.setNow(given.name, entry);
       else if (last.run === null) void write();

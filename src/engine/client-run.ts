@@ -12,6 +12,8 @@ export interface RunKind<Q, F, R> {
   readonly stepOf: (frame: F) => number;
   /** The run with news in order; what it had from their first step on is forgotten. */
   readonly extended: (run: R, question: Q, news: readonly F[]) => R;
+  /** The run with the checkpoint of a frame whose step it knows already; the same run where the frame carries none. */
+  readonly joined: (run: R, frame: F) => R;
   /** The run up to and including a step. */
   readonly upTo: (run: R, step: number) => R;
   /** The newest step up to `step` from which the training can go on; null: only from the start. */
@@ -85,7 +87,7 @@ export function logged<
 /** How runs with a log are taken up again; `more` cuts what else a run holds to a step. */
 export function loggedRuns<
   Q extends { readonly from: State | null; readonly steps: number },
-  F extends AtStep,
+  F extends AtStep & { readonly state?: State | null },
   Row extends AtStep,
   State extends AtStep,
   R extends LoggedRun<Row, State, SettingsOf<Q>>,
@@ -103,6 +105,11 @@ export function loggedRuns<
     isEmpty: (run) => run.rows.length === 0,
     stepOf: ({ step }) => step,
     extended: (run, { from: _, steps: __, ...settings }, news) => ({ ...extended(run, news), settings }),
+    joined: (run, { step, state }) => {
+      if (!state || run.checkpoints.some((one) => one.step === step)) return run;
+      const others = run.checkpoints.filter((one) => one.step !== run.passing);
+      return { ...run, checkpoints: [...others, state].sort((a, b) => a.step - b.step), passing: step };
+    },
     upTo: (run, step) => ({
       ...run,
       ...more(run, step),

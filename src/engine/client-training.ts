@@ -26,8 +26,8 @@ export interface TrainingOptions<Q, F, R> {
   readonly redrawEvery?: number;
   /** Sees the frames of one redraw, before they are shown. */
   readonly onNews?: (news: readonly F[]) => void;
-  /** Keeps the newest run when the page is closed; without it a run lasts as long as the page. */
-  readonly store?: StoredRun<R>;
+  /** Keeps the newest run when the page is closed: no training is without. */
+  readonly store: StoredRun<R>;
 }
 
 export interface Training<R> {

@@ -9,10 +9,10 @@ const writtenEvery = 2000;
 
 /**
  * Reads the stored run once after mounting if `wanted()` says so both before and after, and hands it to `take`; gives the writer for what comes
- * after. What waits is written when the page is hidden or left. Without `options` nothing is read or written.
+ * after. What waits is written when the page is hidden or left.
  */
 export function useStoredRun<R>(
-  options: StoredRun<R> | undefined,
+  options: StoredRun<R>,
   wanted: () => boolean,
   take: (run: R, savedAt: number) => void,
 ): RunWriter<R> {
@@ -22,20 +22,17 @@ export function useStoredRun<R>(
   });
   const [writer] = useState(() =>
     runWriter<R>(() => {
-      const given = latest.current.options;
-      if (!given) return null;
-      const { name, stored, store = runStore, every = writtenEvery, onTrouble = () => {} } = given;
+      const { name, stored, store = runStore, every = writtenEvery, onTrouble = () => {} } = latest.current.options;
       return { name, stored, store, every, onTrouble };
     }),
   );
-  const name = options?.name;
+  const { name } = options;
 
   useEffect(() => {
-    if (name === undefined || !latest.current.wanted()) return;
+    if (!latest.current.wanted()) return;
     let here = true;
     const read = async () => {
       const { options: given } = latest.current;
-      if (!given) return;
       const entry = await (given.store ?? runStore).get(name);
       if (entry === undefined) return;
       const found = isStoredEntry(entry) ? await given.restored(entry.run) : null;

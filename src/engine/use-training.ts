@@ -111,7 +111,11 @@ export function useTraining<T extends Jobs<T>, K extends WatchNames<T>, R>(
       (frame) => {
         const step = kind.stepOf(frame);
         const fresh = step >= (asked.current ?? ask).known;
-        if (!fresh) return 'unseen';
+        if (!fresh) {
+          const more = kind.joined(kept.run, frame);
+          if (more !== kept.run) put(more);
+          return 'unseen';
+        }
         rate.current.tick(step);
         waiting.current.push(frame);
         flush.current ??= setTimeout(settle, redrawEvery);

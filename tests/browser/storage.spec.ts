@@ -1,5 +1,5 @@
 /** Storage forbidden, full, or full of rubbish: a sentence, never a crash. */
-import { button, expect, inAddress, open, openMap, panelReady, test } from './app.ts';
+import { button, engineReady, expect, inAddress, open, openMap, type Page, panelReady, test } from './app.ts';
 
 test.use({ serviceWorkers: 'allow' });
 
@@ -66,3 +66,27 @@ test('the map remembers where one stopped', async ({ page }) => {
   await panelReady(page);
   expect(inAddress(page, 'kernel')).toBe('1_2_3_4');
 });
+
+const step = async (page: Page): Promise<number> =>
+  Number(await page.getByRole('slider', { name: 'Step back through checkpoints' }).inputValue());
+
+for (const [panel, steps] of [
+  ['convolution', 17],
+  ['pooling', 5],
+  ['transposed-convolution', 5],
+] as const)
+  test(`${panel}: a training is there after a reload, at its step`, async ({ page }) => {
+    test.slow();
+    await open(page, { panel, mode: 'train', backend: 'wasm' });
+    await engineReady(page);
+    await button(page, 'Start training').click();
+    await expect.poll(() => step(page), { timeout: 90_000 }).toBeGreaterThanOrEqual(steps);
+    await button(page, 'Stop training').click();
+    const stopped = await step(page);
+    await page.reload();
+    await engineReady(page);
+    await expect(page.getByText(`Taken up at step ${stopped}, from today`)).toBeVisible({ timeout: 60_000 });
+    expect(await step(page)).toBe(stopped);
+    await button(page, 'One step').click();
+    await expect.poll(() => step(page), { timeout: 60_000 }).toBe(stopped + 1);
+  });

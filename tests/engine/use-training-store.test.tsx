@@ -183,6 +183,21 @@ describe('a training that outlives the page', () => {
     expect(asked.at(-1)).toEqual({ seed: 1, from: { step: 10 }, steps: 5 });
   });
 
+  it('keeps the checkpoints that it passes on the way there', async () => {
+    kept.current = keep({ ...runTo(13), checkpoints: [{ step: 0 }] });
+    slowness = 20;
+    const { result } = mount();
+    act(() => result.current.start(50));
+    await waitFor(() => expect(result.current.run.checkpoints.at(-1)?.step).toBe(10));
+    act(() => result.current.stop());
+    expect(result.current.last).toBe(13);
+    await waitFor(() => expect(result.current.run.checkpoints.at(-1)?.step).toBe(13));
+    expect(asked.map(({ from, steps }) => [from?.step, steps]).slice(-2)).toEqual([
+      [0, 63],
+      [10, 3],
+    ]);
+  });
+
   it('shows a run of other settings as such, and completes it with its own', async () => {
     fake.entries.set('one', { savedAt: 1, run: runTo(13) });
     const { result } = reload(7);

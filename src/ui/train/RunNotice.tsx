@@ -33,7 +33,8 @@ export function RunNotice({ takenUp, foreign, asking, onBegin, onCancel }: RunNo
       {takenUp && (
         <p className={styles.takenUp} role="status">
           <History aria-hidden size="1.2em" />{' '}
-          {say('takenUp', { step: takenUp.step, time: when(takenUp.savedAt, say, language) })}
+          {say('takenUp', { step: takenUp.step, time: when(takenUp.savedAt, say, language) })}{' '}
+          {!foreign && say('goesOn')}
         </p>
       )}
       {foreign && !asking && (
@@ -93,7 +94,7 @@ function Question({
 /** "today 14:03", or the date with the time. */
 function when(at: number, say: ReturnType<typeof useTrainWords>, language: string): string {
   const then = new Date(at);
-  const time = then.toLocaleTimeString(language, { hour: '2-digit', minute: '2-digit' });
+  const time = then.toLocaleTimeString(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   if (then.toDateString() === new Date().toDateString()) return say('today', { time });
   return then.toLocaleString(language, { dateStyle: 'medium', timeStyle: 'short' });
 }

@@ -148,6 +148,8 @@ export const filterRun: RunKind<LearnFilterQuestion, LearnFilterFrame, Run> = {
     const checkpoint = from === null ? null : at(run, from);
     return { ...question, from: checkpoint && stateFor(checkpoint, question.optimizer), steps };
   },
+  // Every step that is known has its checkpoint
+  joined: (run) => run,
   // Nothing lies between two checkpoints
   again: () => null,
 };
