@@ -22,7 +22,7 @@ export const words: Translation<typeof en> = {
     title: 'Imagen sobre la que se calcula',
     forget: 'Olvidar mi imagen',
     missing: {
-      own: 'Este enlace se hizo con la imagen de otra persona, que nunca sale de su dispositivo. Se puede traer una propia o elegir una de arriba.',
+      own: 'La dirección pide una imagen propia. Una imagen así nunca sale del dispositivo en que se abrió, y en este no hay ninguna. Se puede traer una propia o elegir una de arriba.',
       camera: 'Este enlace pide la cámara. Presionar «Usar cámara» para permitirla, o elegir una imagen de arriba.',
     },
   },
