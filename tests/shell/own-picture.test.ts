@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 /** The visitor's own picture outlives the page, is forgotten when asked, and storage that refuses costs a sentence only. */
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createRunStore } from '../../src/engine/client-run-store.ts';
 import type { Picture } from '../../src/math/picture.ts';
 import { staysBehind } from '../../src/shell/dialogs/share-link.ts';
@@ -12,13 +12,8 @@ import { fakeDatabases } from '../engine/fake-indexed-db.ts';
 const picture = (value: number): Picture => ({ width: 2, height: 1, data: new Uint8ClampedArray(8).fill(value) });
 
 describe('the keeper of the own picture', () => {
-  beforeEach(() => vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
-  afterEach(() => vi.useRealTimers());
-  const written = async () => {
-    await vi.advanceTimersByTimeAsync(1000);
-    vi.useRealTimers();
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  };
+  /** Longer than the keeper waits for another stroke. */
+  const written = () => new Promise((resolve) => setTimeout(resolve, 500));
   const begin = () => {
     const fake = fakeDatabases();
     return { fake, complain: vi.fn(), store: createRunStore(() => fake.factory, 'test') };
@@ -34,7 +29,6 @@ describe('the keeper of the own picture', () => {
     await written();
     expect(fake.writes).toBe(1);
     expect(await keptPicture(complain, store)).toEqual(picture(30));
-    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     keepPicture(() => null, complain, store);
     await written();
     expect(await keptPicture(complain, store)).toBeNull();
@@ -45,7 +39,6 @@ describe('the keeper of the own picture', () => {
     const { complain, store } = begin();
     keepPicture(() => picture(7), complain, store);
     window.dispatchEvent(new Event('pagehide'));
-    vi.useRealTimers();
     await new Promise((resolve) => setTimeout(resolve, 20));
     expect(await keptPicture(complain, store)).toEqual(picture(7));
   });
@@ -59,7 +52,6 @@ describe('the keeper of the own picture', () => {
     const forbidden = createRunStore(() => {
       throw new DOMException('no', 'SecurityError');
     });
-    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     keepPicture(() => picture(1), complain, forbidden);
     await written();
     expect(complain).toHaveBeenLastCalledWith('forbidden');
