@@ -19,8 +19,10 @@ const isSide = (side: unknown): side is number =>
 export function checkPicture(value: unknown): Picture | null {
   if (typeof value !== 'object' || value === null) return null;
   const { width, height, data } = value as Readonly<Record<string, unknown>>;
-  if (!isSide(width) || !isSide(height) || !(data instanceof Uint8ClampedArray)) return null;
-  return data.length === 4 * width * height ? { width, height, data: new Uint8ClampedArray(data) } : null;
+  if (!isSide(width) || !isSide(height) || !ArrayBuffer.isView(data)) return null;
+  if (data.byteLength !== 4 * width * height) return null;
+  const bytes = new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
+  return { width, height, data: new Uint8ClampedArray(bytes) };
 }
 
 /** The picture that was kept; null where there is none. What cannot be read is put away, with a word. */

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 
 /** A view with little height and more width, such as a phone on its side. `StepLayout.module.css` asks the same. */
-export const SHORT_AND_WIDE = '(max-height: 30rem) and (min-width: 36rem)';
+const SHORT_AND_WIDE = '(max-height: 30rem) and (min-width: 36rem)';
 
 const asks = () => typeof matchMedia === 'function' && matchMedia(SHORT_AND_WIDE).matches;
 
