@@ -111,6 +111,8 @@ export interface ViewProps<P> {
   };
   /** The user's own picture, carried from panel to panel; null until there is one. */
   readonly ownPicture: Picture | null;
+  /** It is not known yet whether there is one. */
+  readonly awaitsOwnPicture?: boolean;
   readonly setOwnPicture: (picture: Picture | null) => void;
 }
 

@@ -12,7 +12,6 @@ import {
   useState,
 } from 'react';
 import { engine } from '../engine/client.ts';
-import type { Picture } from '../math/picture.ts';
 import type { KnobValues } from '../pattern/knobs.ts';
 import type { Mode, Plate, Room, ViewProps } from '../pattern/panel.ts';
 import type { Words } from '../pattern/words.ts';
@@ -24,8 +23,17 @@ import { type Change, knobChanges, nameChanges, shellChanges } from './changes.t
 import { hideable, knownNames } from './hideable.ts';
 import { Lecture } from './lecture/Lecture.tsx';
 import { leftToScene } from './lecture/scenes.ts';
-import { lessonSettled, loadAllWords, loadBeside, loadRoom, loadView, loadWords, loadWordsOf } from './load-panel.ts';
+import {
+  loadAllWords,
+  loadBeside,
+  loadLessonOrNull,
+  loadRoom,
+  loadView,
+  loadWords,
+  loadWordsOf,
+} from './load-panel.ts';
 import { beginOffline } from './offline.ts';
+import { ownPicture } from './own-picture.ts';
 import styles from './PanelPage.module.css';
 import { sayChanges } from './say-changes.ts';
 import { ShellContext, useShell } from './shell.ts';
@@ -33,12 +41,10 @@ import type { SideProps } from './side/side-props.ts';
 import { useAutoplay } from './use-autoplay.ts';
 import { useEngineNews } from './use-engine-news.ts';
 import { type PanelControl, usePanel } from './use-panel.ts';
+import { usePictureOfOwn } from './use-picture-of-own.ts';
 import { useRemember } from './use-remember.ts';
 
 const Side = lazy(async () => ({ default: (await import('./side/Side.tsx')).Side }));
-
-// The visitor's own picture goes along from panel to panel; it is never written anywhere.
-let carriedPicture: Picture | null = null;
 
 /** What of the address that the panel was opened with could not be taken as it was. */
 function changesOfOpening(room: Room<KnobValues>, count: number): readonly Change[] {
@@ -82,14 +88,14 @@ function Beside({ plate, room, control }: Pick<SideProps, 'plate' | 'room' | 'co
   const words = use(loadAllWords(plate, shell.language));
   const beside = use(loadBeside(plate));
   // The lesson stands first: what follows it would be pushed down when it comes
-  if (!hidden.has('lesson')) use(lessonSettled(plate, shell.language));
+  const lesson = hidden.has('lesson') ? null : use(loadLessonOrNull(plate, shell.language));
   return useMemo(
     () => (
       <ShellContext value={shell}>
-        <Side plate={plate} room={room} beside={beside} words={words} control={shown} />
+        <Side plate={plate} room={room} beside={beside} words={words} control={shown} lesson={lesson} />
       </ShellContext>
     ),
-    [shell, plate, room, beside, words, shown],
+    [shell, plate, room, beside, words, shown, lesson],
   );
 }
 
@@ -138,13 +144,8 @@ function PanelInside({ plate, room }: { readonly plate: Plate; readonly room: Ro
   useEngineNews();
   useAutoplay(control);
 
-  const [ownPicture, setOwn] = useState(carriedPicture);
-  const setOwnPicture = useCallback((picture: Picture | null) => {
-    carriedPicture = picture;
-    setOwn(picture);
-  }, []);
-
   const [answers, setAnswers] = useState(false);
+  const own = usePictureOfOwn(answers, control);
   const { mode } = control;
   const { backend } = address;
   useEffect(() => {
@@ -180,12 +181,13 @@ function PanelInside({ plate, room }: { readonly plate: Plate; readonly room: Ro
           setPredict: control.setPredict,
           setSeed: control.setSeed,
           history: control.history,
-          ownPicture,
-          setOwnPicture,
+          ownPicture: own.picture,
+          awaitsOwnPicture: !own.known,
+          setOwnPicture: ownPicture.set,
         }}
       />
     ),
-    [plate, View, control, room, ownPicture, setOwnPicture],
+    [plate, View, control, room, own],
   );
 
   return (
@@ -196,7 +198,7 @@ function PanelInside({ plate, room }: { readonly plate: Plate; readonly room: Ro
         </h1>
         <Suspense
           key={mode}
-          fallback={<p className={styles.loading}>{say('loading', { title: plate.title[language] })}</p>}
+          fallback={<p className={styles.opening}>{say('loading', { title: plate.title[language] })}</p>}
         >
           {view}
           <Ready panel={plate.id} mode={mode} />

@@ -65,14 +65,9 @@ export const loadLesson = (plate: Plate, language: Language): Promise<Lesson> =>
     return lesson.default as Lesson;
   });
 
-/** Resolves when the lesson is here, or is known not to come: its own place then says so. */
-export const lessonSettled = (plate: Plate, language: Language): Promise<void> =>
-  once(`${plate.id}/lesson-settled/${language}`, () =>
-    loadLesson(plate, language).then(
-      () => {},
-      () => {},
-    ),
-  );
+/** The lesson, or null where it did not come: its own place then says so. */
+export const loadLessonOrNull = (plate: Plate, language: Language): Promise<Lesson | null> =>
+  once(`${plate.id}/lesson-or-null/${language}`, () => loadLesson(plate, language).catch(() => null));
 
 /** Starts on everything that the panel's first picture needs, all at once. */
 export function preloadPanel(plate: Plate, language: Language): void {

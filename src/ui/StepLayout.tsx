@@ -19,7 +19,7 @@ export interface StepLayoutProps {
   readonly extra?: ReactNode;
 }
 
-const WIDE = '(min-width: 48rem)';
+const WIDE = '(min-width: 48rem) and (min-height: 30.01rem)';
 
 /** Settings, figure, formula, sentence and transport in the same places in every panel. */
 export function StepLayout({ knobs, head, figure, depth, formula, caption, transport, extra }: StepLayoutProps) {

@@ -1,5 +1,16 @@
 /** Play: the same mechanism on real pictures, and every bad picture met with a sentence. */
-import { button, engineReady, expect, expectInAddress, inAddress, open, type Page, test } from './app.ts';
+import {
+  addressOf,
+  button,
+  engineReady,
+  expect,
+  expectInAddress,
+  inAddress,
+  open,
+  type Page,
+  panelReady,
+  test,
+} from './app.ts';
 import {
   animated,
   animatedPng,
@@ -75,6 +86,48 @@ test('an own picture is taken, and stays on the machine', async ({ page }) => {
   await expectInAddress(page, 'picture', 'own');
   await expect.poll(() => painted(page)).toBe(true);
   expect(sent).toEqual([]);
+});
+
+test('an own picture is here again after a reload, until it is forgotten; a link does not take it along', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  await open(page, small);
+  await upload(page, square());
+  await expectInAddress(page, 'picture', 'own');
+  const thumb = (where: Page) => where.getByRole('button', { name: /^Own (image|picture)/ });
+  await expect(thumb(page)).toBeVisible();
+  await page.reload();
+  await panelReady(page);
+  await expect(thumb(page)).toBeVisible();
+  await expect(page.getByText(/asks for an own picture/)).toHaveCount(0);
+  await page.goto(addressOf({ ...small, panel: 'pooling' }));
+  await panelReady(page);
+  await expect(thumb(page)).toBeVisible();
+
+  await page.goto(addressOf({ ...small, panel: 'convolution', picture: 'own' }));
+  await panelReady(page);
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByText(/Your own picture stays on this device/)).toBeVisible();
+  const link = await dialog.getByLabel('Link', { exact: true }).inputValue();
+  await page.keyboard.press('Escape');
+
+  const stranger = await browser.newContext({ baseURL: baseURL ?? '' });
+  const other = await stranger.newPage();
+  await other.goto(link);
+  await expect(other.getByText(/does not travel with the link/)).toBeVisible();
+  await stranger.close();
+
+  await page.getByRole('button', { name: 'Settings', exact: true }).click();
+  await dialog.getByRole('button', { name: 'Forget my picture' }).click();
+  await expect(dialog.getByText('No own picture is kept in this browser.')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.waitForTimeout(800);
+  await page.reload();
+  await expect(page.getByText(/does not travel with the link/)).toBeVisible();
+  await expect(thumb(page)).toHaveCount(0);
 });
 
 for (const [file, sentence] of [

@@ -113,6 +113,23 @@ test('the figure is saved as PNG and SVG, with its numbers and its looks', async
   }, svg);
   expect(drawing).toMatchObject({ broken: false, unpainted: 0, foreign: 0, sized: true });
   expect(drawing.texts).toEqual(expect.arrayContaining(output));
+  // The typeface goes along, whole, and is what the text is set in.
+  const [, font] = /@font-face\{[^}]*url\(data:font\/woff2;base64,([^)]+)\)/.exec(svg) ?? [];
+  const shipped = await page.evaluate(
+    () => performance.getEntriesByType('resource').find(({ name }) => /inter-latin.*woff2$/.test(name))?.name,
+  );
+  expect(font).toBe((await (await page.request.get(String(shipped))).body()).toString('base64'));
+  const inked = (source: string) =>
+    page.evaluate(async (text) => {
+      const image = new Image();
+      image.src = `data:image/svg+xml,${encodeURIComponent(text)}`;
+      await image.decode();
+      const canvas = document.createElement('canvas');
+      [canvas.width, canvas.height] = [image.width, image.height];
+      canvas.getContext('2d')?.drawImage(image, 0, 0);
+      return canvas.toDataURL();
+    }, source);
+  expect(await inked(svg)).not.toBe(await inked(svg.replace(/<style[\s\S]*?<\/style>/, '')));
 
   const png = await saved('PNG');
   const picture = await page.evaluate(

@@ -188,3 +188,16 @@ test('the counting view gives the prices of three layers', async ({ page }) => {
     await expect(row.getByRole('cell').first()).toHaveText(weights);
   }
 });
+
+test('Enter on a number of the net keeps the focus on it, closer and back', async ({ page }) => {
+  await open(page, { panel: 'segmentation' });
+  const focused = () => page.evaluate(() => document.activeElement?.closest('[data-cell]')?.getAttribute('data-cell'));
+  await page.getByRole('grid', { name: 'Output', exact: true }).getByRole('gridcell').focus();
+  const entered = await focused();
+  expect(entered).toContain('Output');
+  // what keeps it comes after the figure
+  await page.waitForLoadState('networkidle');
+  await page.keyboard.press('Enter');
+  await expectInAddress(page, 'zoom', 'number');
+  await expect.poll(focused).toBe(entered);
+});

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 import type { Language } from '../../pattern/words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -7,10 +7,33 @@ import { Switch } from '../../ui/Switch.tsx';
 import type { Theme } from '../../ui/stage.ts';
 import { languages, themes } from '../address.ts';
 import { offline } from '../offline.ts';
+import { ownPicture, useOwnPicture } from '../own-picture.ts';
 import { noProgress } from '../progress.ts';
 import { progressStore, useShell, useStore } from '../shell.ts';
 import { languageOf, preferencesStore } from '../where.ts';
 import styles from './SettingsDialog.module.css';
+
+/** Whether an own picture is kept here, and the way to be rid of it. */
+function PictureRow() {
+  const { say, post } = useShell();
+  const { picture, known } = useOwnPicture();
+  useEffect(ownPicture.read, []);
+  return (
+    <div className={styles.row}>
+      <h3>{say('own.title')}</h3>
+      <p role="status">{say(picture ? 'own.kept' : known ? 'own.none' : 'own.looking')}</p>
+      <Button
+        disabled={!picture}
+        onClick={() => {
+          ownPicture.set(null);
+          post(say('own.forgotten'), 'info');
+        }}
+      >
+        {say('own.forget')}
+      </Button>
+    </div>
+  );
+}
 
 /** Language, theme, shortcuts, and what this browser keeps. A choice goes to the address and is remembered. */
 export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
@@ -58,6 +81,7 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
           <p>{say(`offline.${kept}`)}</p>
           {kept === 'update' && <Button onClick={offline.update}>{say('offline.reload')}</Button>}
         </div>
+        <PictureRow />
         <div className={styles.row}>
           <h3>{say('settings.progress')}</h3>
           <Button

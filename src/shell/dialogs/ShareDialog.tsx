@@ -12,7 +12,7 @@ import { HideList } from './HideList.tsx';
 import { closeDialog } from './open-dialog.ts';
 import { SaveFigure } from './SaveFigure.tsx';
 import styles from './ShareDialog.module.css';
-import { linkTo, sharedSearch, snippetFor } from './share-link.ts';
+import { linkTo, sharedSearch, snippetFor, staysBehind } from './share-link.ts';
 import { usePanelWords } from './use-panel-words.ts';
 
 interface ShareDialogProps {
@@ -38,6 +38,7 @@ export function ShareDialog({ plate, room, control }: ShareDialogProps) {
   });
   const base = location.origin + location.pathname;
   const link = linkTo(base, search);
+  const stays = staysBehind(control.mode, control.params);
   const title = say('share.snippetTitle', { title: plate.title[language] });
   const knobNames = room.knobs.names.map((name) => {
     const path = `knobs.${name}.label`;
@@ -56,6 +57,13 @@ export function ShareDialog({ plate, room, control }: ShareDialogProps) {
         <QrCode text={link} className={styles.qr} />
         <div className={styles.parts}>
           <p className={styles.intro}>{say('share.intro')}</p>
+          {stays.length > 0 && (
+            <ul className={styles.stays}>
+              {stays.map((what) => (
+                <li key={what}>{say(`share.stays.${what}`)}</li>
+              ))}
+            </ul>
+          )}
           <CopyField label={say('share.link')} text={link} action={say('share.copy')} />
           <div className={styles.fixings}>
             {fixings.map(({ text, on, set }) => (

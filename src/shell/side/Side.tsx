@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useStage } from '../../ui/stage.ts';
 import { Boundary } from '../Boundary.tsx';
 import { BrokenPart } from '../BrokenPart.tsx';
+import type { Lesson } from '../load-panel.ts';
 import { jumpTo } from '../navigate.ts';
 import { useShell } from '../shell.ts';
 import { CodeRegion } from './CodeRegion.tsx';
@@ -58,14 +59,18 @@ function useReading(names: readonly RegionName[]): RegionName | null {
   return reading;
 }
 
+interface AllProps extends SideProps {
+  readonly lesson: Lesson | null;
+}
+
 /** Lesson, questions, code, scenes and engine: the same places in every panel. */
-export function Side({ plate, room, beside, words, control }: SideProps) {
+export function Side({ plate, room, beside, words, control, lesson }: AllProps) {
   const { say } = useShell();
   const { hidden } = useStage();
   const shown = regions.filter((name) => !hidden.has(name));
   const reading = useReading(shown);
   const contents: Readonly<Record<RegionName, () => ReactNode>> = {
-    lesson: () => <LessonRegion plate={plate} />,
+    lesson: () => <LessonRegion plate={plate} lesson={lesson} />,
     questions: () => <QuestionsRegion plate={plate} room={room} beside={beside} words={words} control={control} />,
     code: () => <CodeRegion snippets={beside.snippets} params={control.params} mode={control.mode} />,
     scenes: () => <ScenesRegion plate={plate} room={room} beside={beside} words={words} control={control} />,

@@ -193,6 +193,21 @@ export const words = {
     update: 'A new version is ready.',
     reload: 'Reload',
   },
+  own: {
+    title: 'Own picture',
+    kept: 'Your own picture is kept in this browser, so that it is here again after a reload. It never leaves this device.',
+    none: 'No own picture is kept in this browser.',
+    looking: 'Looking whether an own picture is kept …',
+    forget: 'Forget my picture',
+    forgotten: 'Your picture was forgotten.',
+    absent:
+      'The address asks for an own picture. It stays on the device where it was opened and does not travel with the link; here a built-in picture is shown.',
+    full: 'This browser’s storage is full, so your picture lasts until the page is closed.',
+    forbidden: 'This browser does not let the page keep pictures, so yours lasts until the page is closed.',
+    failed: 'Your picture could not be kept, so it lasts until the page is closed.',
+    unreadable:
+      'The picture that this browser had kept could not be read and was put away. Bring it again to go on with it.',
+  },
   settings: {
     title: 'Settings',
     language: 'Language',
@@ -210,12 +225,18 @@ export const words = {
     progress: 'Progress',
     forget: 'Forget my progress',
     forgotten: 'Progress was forgotten.',
-    privacy: 'Settings and progress stay in this browser. Pictures never leave this device.',
+    privacy: 'Settings, progress, trainings and your own picture stay in this browser. Nothing leaves this device.',
     close: 'Close',
   },
   share: {
     title: 'Share',
-    intro: 'This link restores everything: mode, step, numbers and settings.',
+    intro: 'This link restores mode, step, every knob and the numbers you typed.',
+    stays: {
+      picture: 'Your own picture stays on this device: whoever opens the link sees a built-in one.',
+      camera: 'The camera’s picture stays on this device: whoever opens the link is asked for a camera of their own.',
+      painting: 'What was painted by hand stays on this device: the link opens with an empty sheet.',
+      training: 'A training, its weights and runs that were opened stay on this device: the link begins anew.',
+    },
     link: 'Link',
     copy: 'Copy link',
     copySnippet: 'Copy snippet',

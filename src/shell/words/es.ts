@@ -194,6 +194,22 @@ export const words: Translation<typeof en> = {
     update: 'Hay una versión nueva.',
     reload: 'Recargar',
   },
+  own: {
+    title: 'Imagen propia',
+    kept: 'Tu imagen se guarda en este navegador para que siga aquí después de recargar. Nunca sale de este dispositivo.',
+    none: 'En este navegador no hay ninguna imagen propia guardada.',
+    looking: 'Mirando si hay una imagen propia guardada …',
+    forget: 'Olvidar mi imagen',
+    forgotten: 'Tu imagen se ha olvidado.',
+    absent:
+      'La dirección pide una imagen propia. Esa imagen se queda en el dispositivo en que se abrió y no viaja con el enlace; aquí se muestra una incluida.',
+    full: 'El almacenamiento de este navegador está lleno, así que tu imagen dura hasta que se cierre la página.',
+    forbidden:
+      'Este navegador no deja que la página guarde imágenes, así que la tuya dura hasta que se cierre la página.',
+    failed: 'Tu imagen no se pudo guardar, así que dura hasta que se cierre la página.',
+    unreadable:
+      'La imagen que este navegador había guardado no se pudo leer y se apartó. Tráela otra vez para seguir con ella.',
+  },
   settings: {
     title: 'Ajustes',
     language: 'Idioma',
@@ -211,12 +227,21 @@ export const words: Translation<typeof en> = {
     progress: 'Avance',
     forget: 'Olvidar mi avance',
     forgotten: 'Se olvidó el avance.',
-    privacy: 'Los ajustes y el avance quedan en este navegador. Las imágenes nunca salen de este dispositivo.',
+    privacy:
+      'Los ajustes, el progreso, los entrenamientos y tu imagen se quedan en este navegador. Nada sale de este dispositivo.',
     close: 'Cerrar',
   },
   share: {
     title: 'Compartir',
-    intro: 'Este enlace lo restaura todo: modo, paso, números y ajustes.',
+    intro: 'Este enlace restaura el modo, el paso, todos los ajustes y los números escritos.',
+    stays: {
+      picture: 'Tu imagen se queda en este dispositivo: quien abra el enlace verá una incluida.',
+      camera:
+        'La imagen de la cámara se queda en este dispositivo: a quien abra el enlace se le pedirá su propia cámara.',
+      painting: 'Lo pintado a mano se queda en este dispositivo: el enlace se abre con la hoja en blanco.',
+      training:
+        'El entrenamiento, sus pesos y los que se hayan abierto se quedan en este dispositivo: el enlace empieza de nuevo.',
+    },
     link: 'Enlace',
     copy: 'Copiar enlace',
     copySnippet: 'Copiar fragmento',

@@ -7,7 +7,7 @@ import { type ChosenSource, sourceOf } from './sources.ts';
 
 /** What a panel that works on pictures hands on: its knob `picture` is a name on the shelf, `own` or `camera`. */
 export interface PictureProps<N extends string>
-  extends Pick<ViewProps<unknown>, 'words' | 'seed' | 'ownPicture' | 'setOwnPicture'> {
+  extends Pick<ViewProps<unknown>, 'words' | 'seed' | 'ownPicture' | 'awaitsOwnPicture' | 'setOwnPicture'> {
   readonly params: { readonly picture: N };
   readonly set: (patch: { readonly picture: N }, options?: { merge?: string }) => void;
 }
@@ -47,6 +47,8 @@ export function useSource<N extends string>(
     () => sourceOf(params.picture, seed, side, ownPicture, frame, standIn),
     [params.picture, seed, side, ownPicture, frame, standIn],
   );
+  // Nobody is told that a picture is missing which may be on its way
+  const missing = chosen.missing === 'own' && props.awaitsOwnPicture ? null : chosen.missing;
   const live = intake.camera === 'live' && params.picture === 'camera';
-  return useMemo(() => ({ ...chosen, shelf, intake, live }), [chosen, shelf, intake, live]);
+  return useMemo(() => ({ ...chosen, missing, shelf, intake, live }), [chosen, missing, shelf, intake, live]);
 }

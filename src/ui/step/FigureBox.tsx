@@ -3,6 +3,7 @@ import { type ReactNode, useMemo } from 'react';
 import { Legend } from '../Legend.tsx';
 import { useStage } from '../stage.ts';
 import styles from './FigureBox.module.css';
+import { useShortAndWide } from './short-and-wide.ts';
 import { type BoxSize, useBox } from './use-box.ts';
 
 export interface LegendRow {
@@ -27,7 +28,8 @@ const TALLEST = 1.5;
 export function FigureBox({ wanted, legends, aside, children }: FigureBoxProps) {
   const { present, embed } = useStage();
   const [ref, box] = useBox();
-  const height = useMemo(() => (present || embed ? 0 : wanted(box)), [wanted, box, present, embed]);
+  const fitted = useShortAndWide() || present || embed;
+  const height = useMemo(() => (fitted ? 0 : wanted(box)), [wanted, box, fitted]);
   const viewport = typeof innerHeight === 'number' ? innerHeight : 800;
   const narrow = box.width < NARROW;
   const minimum = narrow ? height : Math.min(height, viewport * TALLEST);

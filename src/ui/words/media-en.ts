@@ -22,7 +22,7 @@ export const words = {
     title: 'Picture to compute on',
     forget: 'Forget my picture',
     missing: {
-      own: 'This link was made with somebody’s own picture, which never leaves their device. Bring yours, or choose one above.',
+      own: 'The address asks for an own picture. Such a picture never leaves the device it was opened on, and there is none on this one. Bring yours, or choose one above.',
       camera: 'This link asks for the camera. Press “Use camera” to allow it, or choose a picture above.',
     },
   },

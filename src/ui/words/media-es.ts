@@ -23,7 +23,7 @@ export const words: Translation<typeof en> = {
     title: 'Imagen sobre la que se calcula',
     forget: 'Olvidar mi imagen',
     missing: {
-      own: 'Este enlace se hizo con la imagen de otra persona, que nunca sale de su dispositivo. Trae una tuya o elige una de arriba.',
+      own: 'La dirección pide una imagen propia. Una imagen así nunca sale del dispositivo en que se abrió, y en este no hay ninguna. Trae una tuya o elige una de arriba.',
       camera: 'Este enlace pide la cámara. Pulsa «Usar cámara» para permitirla, o elige una imagen de arriba.',
     },
   },
