@@ -92,7 +92,7 @@ export const words: Translation<typeof en> = {
     yours: 'Respuesta',
     right: 'Correcto.',
     wrong: 'No del todo.',
-    number: 'Eso no es un número. Escribir cifras, como 12 o 0.5.',
+    number: 'Primero hay que escribir un número, como 12, 0.5 o 1/3.',
     choose: 'Primero hay que elegir una respuesta.',
     show: 'Mostrar',
     showWhy: 'Mostrar por qué no',
@@ -100,7 +100,8 @@ export const words: Translation<typeof en> = {
     answeredRight: 'Pregunta {n}, respondida',
     answeredWrong: 'Pregunta {n}, por repetir',
     open: 'Pregunta {n}, abierta',
-    off: 'Todavía no: {value} no es la respuesta. Conviene calcularla sobre la figura e intentar de nuevo.',
+    off: '{value} no es la respuesta.',
+    again: 'Conviene calcularla en la figura e intentarlo de nuevo.',
     done: '{right} de {count} respondidas',
   },
   code: {
