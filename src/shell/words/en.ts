@@ -186,6 +186,7 @@ export const words = {
     update: 'A new version is ready.',
     reload: 'Reload',
   },
+  licences: 'Licences of Stride and of what it is made of',
   settings: {
     title: 'Settings',
     language: 'Language',

@@ -185,6 +185,7 @@ export const words: Translation<typeof en> = {
     update: 'Hay una versión nueva.',
     reload: 'Recargar',
   },
+  licences: 'Licencias de Stride y de lo que lleva dentro',
   settings: {
     title: 'Ajustes',
     language: 'Idioma',

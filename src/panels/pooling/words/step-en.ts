@@ -73,10 +73,10 @@ export const step = {
     ask: 'Output ({row}, {column})?',
     askOfChannel: 'Output ({row}, {column}) of channel {channel}?',
     wrong: {
-      max: 'Not {typed}. Look at the window once more: which of its numbers is the largest?',
-      average: 'Not {typed}. Look at the window once more: add its numbers, then divide.',
-      subsample: 'Not {typed}. Look at the window once more: its first cell is kept, large or not.',
-      lenet: 'Not {typed}. Look at the window once more: the sum times α, plus β, through σ.',
+      max: 'It is not {typed}. Look at the window once more: which of its numbers is the largest?',
+      average: 'It is not {typed}. Look at the window once more: add its numbers, then divide.',
+      subsample: 'It is not {typed}. Look at the window once more: its first cell is kept, large or not.',
+      lenet: 'It is not {typed}. Look at the window once more: the sum times α, plus β, through σ.',
     },
   },
   number: {

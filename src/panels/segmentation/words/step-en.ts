@@ -181,7 +181,7 @@ export const step = {
     tally: 'The next number?',
     verdict: 'Cell ({row}, {column}) is a …',
     reveal: 'Show it',
-    wrong: 'Not {typed}. Look once more at what is read.',
+    wrong: 'It is not {typed}. Look once more at what is read.',
     wrongVerdict: 'Not that. The first letter says whether prediction and truth agree, the second what was predicted.',
   },
 } as const satisfies Words;

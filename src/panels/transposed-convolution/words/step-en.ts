@@ -81,8 +81,8 @@ export const step = {
   predict: {
     ask: 'Output ({row}, {column})?',
     askStamp: 'Output ({row}, {column}) after this stamp?',
-    wrong: 'Not {typed}. Here is once more what it reads, then the products: add them up.',
-    wrongStamp: 'Not {typed}. Here is the stamp once more, then what it meets: add the two numbers.',
+    wrong: 'It is not {typed}. Here is once more what it reads, then the products: add them up.',
+    wrongStamp: 'It is not {typed}. Here is the stamp once more, then what it meets: add the two numbers.',
   },
   matrix: {
     plain: 'C is {rows} × {columns}: a row for each input, a column for each output. One colour for each weight.',
