@@ -41,7 +41,11 @@ export function licenceOf(folder: string): Licence {
   };
   const kind = typeof license === 'string' ? license : 'its own';
   const files = readdirSync(folder).filter((file) => /^(licen[cs]e|copying|notice)(\b|_|$)/i.test(file));
-  const texts = files.sort().map((file) => readFileSync(join(folder, file), 'utf8').trim());
+  const texts = files.sort().map((file) => {
+    const text = readFileSync(join(folder, file), 'utf8');
+    // Vite adds the licences of what it is built from; of Vite itself only a helper is shipped
+    return (text.split(/^# Licenses of bundled dependencies/m)[0] ?? '').trim();
+  });
   if (texts.length === 0)
     for (const one of kind.split(/ AND /)) {
       if (one === 'MIT') texts.push(mit(holderOf(author, String(name))));
