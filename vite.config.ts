@@ -3,9 +3,12 @@ import react from '@vitejs/plugin-react';
 import remarkMath from 'remark-math';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import { licences } from './scripts/licences.ts';
 import { typesetFormulas } from './scripts/mdx-formulas.ts';
 import { threadPackages } from './scripts/thread-packages.ts';
 import { entriesStandAlone } from './scripts/worker-entries.ts';
+
+const { collect, write } = licences();
 
 export default defineConfig({
   // relative, so that the build works in any sub-folder of any static host
@@ -13,6 +16,7 @@ export default defineConfig({
   plugins: [
     { enforce: 'pre', ...mdx({ remarkPlugins: [remarkMath, typesetFormulas] }) },
     react(),
+    write(),
     VitePWA({
       // registered by src/shell/offline.ts, after the page is idle and without an inline script
       injectRegister: false,
@@ -35,7 +39,7 @@ export default defineConfig({
       },
       workbox: {
         // page, thread, wasm, fonts and pretrained weights: everything, so that every panel works without a network
-        globPatterns: ['**/*.{js,css,html,svg,png,woff2,wasm,json,bin}'],
+        globPatterns: ['**/*.{js,css,html,svg,png,woff2,wasm,json,bin,txt}'],
         maximumFileSizeToCacheInBytes: 16 * 1024 * 1024,
         navigateFallback: 'index.html',
         ignoreURLParametersMatching: [/.*/],
@@ -44,7 +48,7 @@ export default defineConfig({
     }),
   ],
   optimizeDeps: { include: threadPackages },
-  worker: { format: 'es', plugins: () => [entriesStandAlone()] },
+  worker: { format: 'es', plugins: () => [entriesStandAlone(), collect()] },
   build: {
     target: 'es2022',
     sourcemap: false,

@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import styles from './NumberGrid.module.css';
-import { readNumber } from './number.ts';
+import { readTyped, type Typed } from './typed-number.ts';
 
 interface CellEditorProps {
   readonly overlay: HTMLElement;
@@ -12,8 +12,8 @@ interface CellEditorProps {
   /** Start empty: the number is to be predicted. */
   readonly blank: boolean;
   readonly label: string;
-  /** The text and the number it means (null: none); text null: given up. */
-  readonly onDone: (text: string | null, value: number | null) => void;
+  /** The text and what it means; null: given up, or nothing was typed. */
+  readonly onDone: (text: string, typed: Typed | null) => void;
 }
 
 /** A text field laid exactly over a cell of the drawing. Enter, Tab and leaving commit; Escape gives up. */
@@ -46,8 +46,8 @@ export function CellEditor(props: CellEditorProps) {
   const end = (kept: string | null) => {
     if (done.current) return;
     done.current = true;
-    const empty = kept?.trim() === '';
-    onDone(empty ? null : kept, kept === null || empty ? null : readNumber(kept));
+    const typed = kept === null ? null : readTyped(kept);
+    onDone(kept ?? '', typed?.problem === 'empty' ? null : typed);
   };
 
   return createPortal(

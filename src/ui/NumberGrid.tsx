@@ -26,6 +26,7 @@ import {
 } from './grid-cells.ts';
 import styles from './NumberGrid.module.css';
 import { useStage } from './stage.ts';
+import type { Typed } from './typed-number.ts';
 import { useUiWords } from './use-ui-words.ts';
 
 export type { GridCell } from './grid-cells.ts';
@@ -116,15 +117,18 @@ export function NumberGrid(props: NumberGridProps) {
     setEditing({ place, text });
     return true;
   };
-  const finish = (text: string | null, value: number | null) => {
+  const finish = (text: string, typed: Typed | null) => {
     if (!editing) return;
     const { place } = editing;
     setEditing(null);
     elementAt(place)?.focus();
-    if (text === null) return;
+    if (typed === null) return;
     const old = cells[place.row]?.[place.column];
-    if (value === null) notify(say('grid.notANumber', { text, old: old ? writtenIn(old, side) : '' }), 'warning');
-    else if (value !== old?.value || old.kind === 'hidden') {
+    const { value, problem } = typed;
+    if (problem) {
+      const kept = old && old.kind !== 'hidden' ? ` ${say('typed.keeps', { old: writtenIn(old, side) })}` : '';
+      notify(say(`typed.${problem}`, { text: text.trim() }) + kept, 'warning');
+    } else if (value !== old?.value || old.kind === 'hidden') {
       const { row, column } = meant(place);
       props.onEdit?.(row, column, value);
     }

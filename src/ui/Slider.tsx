@@ -1,6 +1,9 @@
 import { useEffect, useId, useState } from 'react';
-import { fewDigits, readNumber } from './number.ts';
+import { fewDigits, short } from './number.ts';
 import styles from './Slider.module.css';
+import { useStage } from './stage.ts';
+import { readTyped } from './typed-number.ts';
+import { useUiWords } from './use-ui-words.ts';
 
 export interface SliderProps {
   readonly label: string;
@@ -22,6 +25,8 @@ const TRAVEL = 200;
 export function Slider(props: SliderProps) {
   const id = useId();
   const { value, min, max, step, logarithmic, onChange } = props;
+  const say = useUiWords();
+  const { notify } = useStage();
   const [draft, setDraft] = useState<string | null>(null);
   // A value that changes from elsewhere wins over a half-typed one.
   useEffect(() => setDraft(null), [value]);
@@ -38,10 +43,15 @@ export function Slider(props: SliderProps) {
     return Number((logarithmic ? min * (max / min) ** t : min + t * (max - min)).toPrecision(3));
   };
   const commit = () => {
-    const typed = draft === null ? null : readNumber(draft);
+    const typed = draft === null ? null : readTyped(draft);
     setDraft(null);
-    if (typed === null) return;
-    const legal = Math.min(Math.max(continuous ? typed : Math.round(typed), min), max);
+    if (typed === null || typed.problem === 'empty') return;
+    if (typed.value === undefined) {
+      const kept = say('typed.keeps', { old: short(value) });
+      notify(`${say(`typed.${typed.problem}`, { text: draft?.trim() ?? '' })} ${kept}`, 'warning');
+      return;
+    }
+    const legal = Math.min(Math.max(continuous ? typed.value : Math.round(typed.value), min), max);
     if (legal !== value) onChange(legal);
   };
 

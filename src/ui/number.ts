@@ -28,13 +28,5 @@ export function signed(n: number, digits = DIGITS): string {
 export const exactly = (n: number | null | undefined): number | undefined =>
   n === null || n === undefined || Number.isNaN(n) ? undefined : n;
 
-/** What a person typed as a number: decimal comma and real minus allowed. Null if it is not a finite number. */
-export function readNumber(text: string): number | null {
-  const plain = text.trim().replaceAll(MINUS, '-').replace(',', '.');
-  if (!/^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(plain)) return null;
-  const n = Number(plain);
-  return Number.isFinite(n) ? n : null;
-}
-
 /** A duration as people read it: tenths below ten milliseconds, else whole ones. */
 export const inMilliseconds = (ms: number): string => `${ms < 10 ? ms.toFixed(1) : Math.round(ms)} ms`;

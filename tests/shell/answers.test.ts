@@ -4,7 +4,7 @@ import type { KnobValues } from '../../src/pattern/knobs.ts';
 import { defineKnobs, integer } from '../../src/pattern/knobs.ts';
 import type { Question, Room } from '../../src/pattern/panel.ts';
 import { linkTo, sharedSearch, snippetFor } from '../../src/shell/dialogs/share-link.ts';
-import { askedUnder, judge, readNumber } from '../../src/shell/side/answers.ts';
+import { askedUnder, judge } from '../../src/shell/side/answers.ts';
 import { bytesText, errorText } from '../../src/shell/side/engine-figures.ts';
 
 const knobs = defineKnobs({ size: integer({ min: 1, max: 20, default: 5 }) });
@@ -38,11 +38,14 @@ describe('answers', () => {
     expect(judge(flipQuestion, { size: 5 }, 'yes')).toEqual({ right: false, refutedBy: { k: 7 } });
     expect(judge(flipQuestion, { size: 5 }, 'no')).toEqual({ right: true, shownBy: null });
   });
-  it('are read as people type numbers', () => {
-    expect(readNumber(' 1 728 ')).toBe(1728);
-    expect(readNumber('−0,5')).toBe(-0.5);
-    expect(readNumber('1e3')).toBe(1000);
-    for (const text of ['', 'nine', '1/2', 'NaN', 'Infinity', '0x10']) expect(readNumber(text)).toBeNull();
+  it('in percent are right as a share and as so many of a hundred', () => {
+    const asking = (value: number): Question<KnobValues> => ({
+      id: 'q',
+      answer: { kind: 'number', value: () => value },
+    });
+    expect(judge(asking(0.5), {}, 0.5, true).right).toBe(true);
+    expect(judge(asking(50), {}, 0.5, true).right).toBe(true);
+    expect(judge(asking(50), {}, 0.5).right).toBe(false);
   });
 });
 

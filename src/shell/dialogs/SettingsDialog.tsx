@@ -6,6 +6,7 @@ import { Segmented } from '../../ui/Segmented.tsx';
 import { Switch } from '../../ui/Switch.tsx';
 import type { Theme } from '../../ui/stage.ts';
 import { languages, themes } from '../address.ts';
+import { LicencesLink } from '../LicencesLink.tsx';
 import { offline } from '../offline.ts';
 import { ownPicture, useOwnPicture } from '../own-picture.ts';
 import { noProgress } from '../progress.ts';
@@ -94,6 +95,9 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
           </Button>
           <p className={styles.help}>{say('settings.privacy')}</p>
         </div>
+        <p className={styles.help}>
+          <LicencesLink />
+        </p>
       </div>
     </Dialog>
   );

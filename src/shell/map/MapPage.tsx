@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { decodeAddress, queryOf, searchFor, searchWith } from '../address.ts';
 import { SettingsButton } from '../Header.tsx';
+import { LicencesLink } from '../LicencesLink.tsx';
 import { followHere } from '../navigate.ts';
 import { beginOffline } from '../offline.ts';
 import { noPanelProgress } from '../progress.ts';
@@ -133,7 +134,9 @@ export function MapPage() {
           </ol>
         </section>
       </main>
-      <footer className={styles.footer}>{say('map.footer')}</footer>
+      <footer className={styles.footer}>
+        {say('map.footer')} <LicencesLink />
+      </footer>
     </div>
   );
 }

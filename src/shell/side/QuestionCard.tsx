@@ -3,10 +3,11 @@ import type { KnobValues } from '../../pattern/knobs.ts';
 import type { Question, Room, Scene } from '../../pattern/panel.ts';
 import { fill, lookUp, type Words } from '../../pattern/words.ts';
 import { Button } from '../../ui/Button.tsx';
-import { short } from '../../ui/number.ts';
+import { readTyped } from '../../ui/typed-number.ts';
+import { useUiWords } from '../../ui/use-ui-words.ts';
 import { useShell } from '../shell.ts';
 import type { PanelControl } from '../use-panel.ts';
-import { askedUnder, judge, readNumber, type Verdict } from './answers.ts';
+import { askedUnder, judge, type Verdict } from './answers.ts';
 import { Prose } from './Prose.tsx';
 import styles from './Questions.module.css';
 
@@ -20,7 +21,8 @@ interface QuestionCardProps {
 }
 
 interface Judged {
-  readonly given: string | number;
+  /** The option, or what was typed. */
+  readonly given: string;
   readonly verdict: Verdict;
   /** What the answer was judged under: a later change of the knobs must not turn a right answer into a wrong one. */
   readonly params: KnobValues;
@@ -29,6 +31,7 @@ interface Judged {
 /** One question: commit to an answer, then see it proved or refuted. */
 export function QuestionCard({ question, place, room, words, control, onAnswer }: QuestionCardProps) {
   const { say } = useShell();
+  const sayUi = useUiWords();
   const id = useId();
   const [given, setGiven] = useState('');
   const [complaint, setComplaint] = useState<string | null>(null);
@@ -45,15 +48,20 @@ export function QuestionCard({ question, place, room, words, control, onAnswer }
 
   const check = (event: FormEvent) => {
     event.preventDefault();
-    const answer = question.answer.kind === 'number' ? readNumber(given) : given;
-    if (answer === null || answer === '') {
-      setComplaint(say(question.answer.kind === 'number' ? 'questions.number' : 'questions.choose'));
+    const isNumber = question.answer.kind === 'number';
+    const typed = isNumber ? readTyped(given) : null;
+    if (given.trim() === '') {
+      setComplaint(say(isNumber ? 'questions.number' : 'questions.choose'));
+      return;
+    }
+    if (typed?.problem) {
+      setComplaint(sayUi(`typed.${typed.problem}`, { text: given.trim() }));
       return;
     }
     const under = askedUnder(room, question, control.params);
-    const verdict = judge(question, under, answer);
+    const verdict = judge(question, under, typed?.value ?? given, typed?.percent);
     setComplaint(null);
-    setJudged({ given: answer, verdict, params: under });
+    setJudged({ given, verdict, params: under });
     onAnswer(verdict.right);
   };
   const choose = (value: string) => {
@@ -123,11 +131,15 @@ export function QuestionCard({ question, place, room, words, control, onAnswer }
         {judged?.verdict.right === false && (
           <div className={styles.wrong}>
             <p>
-              <strong>{say('questions.wrong')}</strong>{' '}
-              {has(`refutes.${judged.given}`) ? (
-                <Prose text={text(`refutes.${judged.given}`)} />
+              {question.answer.kind === 'number' ? (
+                <>
+                  <strong>{say('questions.off', { value: judged.given.trim() })}</strong> {say('questions.again')}
+                </>
               ) : (
-                typeof judged.given === 'number' && say('questions.off', { value: short(judged.given) })
+                <>
+                  <strong>{say('questions.wrong')}</strong>{' '}
+                  {has(`refutes.${judged.given}`) && <Prose text={text(`refutes.${judged.given}`)} />}
+                </>
               )}
             </p>
             {judged.verdict.refutedBy && (

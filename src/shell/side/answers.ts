@@ -7,26 +7,23 @@ export function askedUnder(room: Room<KnobValues>, question: Question<KnobValues
   return question.params ? room.knobs.settle({ ...question.params } as KnobValues) : now;
 }
 
-/** A number as people type it: a comma for the decimal point and a typographic minus are understood; null is not a number. */
-export function readNumber(text: string): number | null {
-  const plain = text
-    .trim()
-    .replace('−', '-')
-    .replace(',', '.')
-    .replace(/[\s_'’]/g, '');
-  return /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(plain) ? Number(plain) : null;
-}
-
 export type Verdict =
   | { readonly right: true; readonly shownBy: Partial<Scene<KnobValues>> | null }
   | { readonly right: false; readonly refutedBy: Partial<Scene<KnobValues>> | null };
 
-/** Whether an answer (an option, or a typed number) is right, and which state shows why. */
-export function judge(question: Question<KnobValues>, params: KnobValues, answer: string | number): Verdict {
+/** Whether an answer (an option, or a typed number) is right, and which state shows why. `percent`: it was typed as so many of a hundred. */
+export function judge(
+  question: Question<KnobValues>,
+  params: KnobValues,
+  answer: string | number,
+  percent = false,
+): Verdict {
   const { answer: expected } = question;
+  // Where percent are asked for, 50 % is 50; elsewhere it is 0.5.
+  const meant = typeof answer === 'number' ? (percent ? [answer, 100 * answer] : [answer]) : [];
   const right =
     expected.kind === 'number'
-      ? typeof answer === 'number' && Math.abs(answer - expected.value(params)) <= (expected.tolerance ?? 1e-9)
+      ? meant.some((one) => Math.abs(one - expected.value(params)) <= (expected.tolerance ?? 1e-9))
       : String(answer) === expected.value(params);
   if (right) return { right, shownBy: question.shownBy ?? null };
   const refutedBy = expected.kind === 'choice' ? (expected.refutedBy?.[String(answer)] ?? null) : null;

@@ -97,7 +97,7 @@ export const words = {
     yours: 'Your answer',
     right: 'Right.',
     wrong: 'Not quite.',
-    number: 'That is not a number. Type digits, such as 12 or 0.5.',
+    number: 'Type a number first, such as 12, 0.5 or 1/3.',
     choose: 'Choose an answer first.',
     show: 'Show me',
     showWhy: 'Show why not',
@@ -105,7 +105,8 @@ export const words = {
     answeredRight: 'Question {n}, answered',
     answeredWrong: 'Question {n}, to try again',
     open: 'Question {n}, open',
-    off: 'Not yet: {value} is not the answer. Work it out on the figure and try again.',
+    off: '{value} is not the answer.',
+    again: 'Work it out on the figure, then try again.',
     done: '{right} of {count} answered',
   },
   code: {
@@ -208,6 +209,7 @@ export const words = {
     unreadable:
       'The picture that this browser had kept could not be read and was put away. Bring it again to go on with it.',
   },
+  licences: 'Licences of Stride and of what it is made of',
   settings: {
     title: 'Settings',
     language: 'Language',

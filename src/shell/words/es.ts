@@ -97,7 +97,7 @@ export const words: Translation<typeof en> = {
     yours: 'Respuesta',
     right: 'Correcto.',
     wrong: 'No del todo.',
-    number: 'Eso no es un número. Escribe cifras, como 12 o 0.5.',
+    number: 'Primero escribe un número, como 12, 0.5 o 1/3.',
     choose: 'Primero elige una respuesta.',
     show: 'Mostrar',
     showWhy: 'Mostrar por qué no',
@@ -105,7 +105,8 @@ export const words: Translation<typeof en> = {
     answeredRight: 'Pregunta {n}, respondida',
     answeredWrong: 'Pregunta {n}, por repetir',
     open: 'Pregunta {n}, abierta',
-    off: 'Todavía no: {value} no es la respuesta. Calcúlala sobre la figura e inténtalo de nuevo.',
+    off: '{value} no es la respuesta.',
+    again: 'Calcúlala sobre la figura e inténtalo de nuevo.',
     done: '{right} de {count} respondidas',
   },
   code: {
@@ -210,6 +211,7 @@ export const words: Translation<typeof en> = {
     unreadable:
       'La imagen que este navegador había guardado no se pudo leer y se apartó. Tráela otra vez para seguir con ella.',
   },
+  licences: 'Licencias de Stride y de lo que lleva dentro',
   settings: {
     title: 'Ajustes',
     language: 'Idioma',

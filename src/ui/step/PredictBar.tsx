@@ -23,9 +23,9 @@ export function PredictBar({ prediction, ask, wrong }: PredictBarProps) {
   const { verdict, asking } = prediction;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (text.trim() === '') return;
-    if (prediction.answer(text)) setText('');
-    else notify(say('predict.notANumber', { text }), 'warning');
+    const { problem } = prediction.answer(text);
+    if (!problem) setText('');
+    else if (problem !== 'empty') notify(say(`typed.${problem}`, { text: text.trim() }), 'warning');
   };
   const said =
     verdict?.kind === 'right'

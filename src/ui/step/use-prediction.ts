@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { readNumber } from '../number.ts';
+import { readTyped, type Typed } from '../typed-number.ts';
 
 export interface Prediction<F> {
   /** The number of this step's cell is still to be told. */
@@ -7,8 +7,8 @@ export interface Prediction<F> {
   /** The frame to show: one that does not give the number away while it is to be told. */
   readonly frame: F;
   readonly verdict: Verdict | null;
-  /** Takes what was typed; false if it is no number. */
-  readonly answer: (text: string) => boolean;
+  /** Takes what was typed, and tells how it was read. */
+  readonly answer: (text: string) => Typed;
   readonly answerNumber: (value: number) => void;
   readonly reveal: () => void;
 }
@@ -99,10 +99,9 @@ export function usePrediction<F>(options: PredictionOptions<F>): Prediction<F> {
     verdict: on && verdict?.cell === cell && verdict.of === of ? verdict.what : null,
     answerNumber,
     answer: (text) => {
-      const typed = readNumber(text);
-      if (typed === null) return false;
-      answerNumber(typed);
-      return true;
+      const typed = readTyped(text);
+      if (typed.value !== undefined) answerNumber(typed.value);
+      return typed;
     },
     reveal: settle,
   };

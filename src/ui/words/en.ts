@@ -17,7 +17,6 @@ export const words = {
   },
   grid: {
     editing: 'New number for {grid}, row {row}, column {column}',
-    notANumber: '“{text}” is not a number. The cell keeps {old}.',
     hidden: 'hidden',
     pending: 'not computed yet',
     cell: 'row {row}, column {column}',
@@ -30,7 +29,12 @@ export const words = {
     check: 'Check',
     reveal: 'Show me',
     right: 'Right: {value}.',
-    notANumber: '“{text}” is not a number.',
+  },
+  typed: {
+    zero: '“{text}” divides by zero, which gives no number.',
+    infinite: '“{text}” is infinite, and a finite number is asked for.',
+    rubbish: '“{text}” is not a number. Numbers look like 12, −0.5, 1/3 or 1e-3.',
+    keeps: 'The number stays {old}.',
   },
   history: { undo: 'Undo', redo: 'Redo' },
   dialog: { close: 'Close' },

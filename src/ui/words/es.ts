@@ -18,7 +18,6 @@ export const words: Translation<typeof en> = {
   },
   grid: {
     editing: 'Nuevo número para {grid}, fila {row}, columna {column}',
-    notANumber: '«{text}» no es un número. La celda conserva {old}.',
     hidden: 'oculto',
     pending: 'aún sin calcular',
     cell: 'fila {row}, columna {column}',
@@ -31,7 +30,12 @@ export const words: Translation<typeof en> = {
     check: 'Comprobar',
     reveal: 'Mostrar',
     right: 'Correcto: {value}.',
-    notANumber: '«{text}» no es un número.',
+  },
+  typed: {
+    zero: '«{text}» divide entre cero, y eso no da ningún número.',
+    infinite: '«{text}» es infinito, y aquí se pide un número finito.',
+    rubbish: '«{text}» no es un número. Se escriben así: 12, −0.5, 1/3 o 1e-3.',
+    keeps: 'El número sigue siendo {old}.',
   },
   history: { undo: 'Deshacer', redo: 'Rehacer' },
   dialog: { close: 'Cerrar' },

@@ -75,10 +75,10 @@ function softTarget(fixture: Fixture, logits: Tensor, target: Tensor): Actuals {
   };
 }
 
-function weightMap({ params }: Fixture, { shape, data }: Tensor): Actuals | null {
+function weightMap({ params }: Fixture, { shape, data }: Tensor): Actuals {
   const [height = 0, width = 0] = shape;
-  const [w0, sigma] = [numberOf(params.w0), numberOf(params.sigma)];
-  if (w0 === null || sigma === null) return null;
+  // What a case leaves out is the paper's
+  const [w0, sigma] = [numberOf(params.w0) ?? 10, numberOf(params.sigma) ?? 5];
   const { d1, d2 } = twoNearest(data, width, height);
   const of = (form: 'paper' | 'deck', on: 'background' | 'everywhere') =>
     borderWeights({
@@ -97,9 +97,8 @@ function weightMap({ params }: Fixture, { shape, data }: Tensor): Actuals | null
   };
 }
 
-function metrics({ params }: Fixture, truth: Tensor, prediction: Tensor): Actuals | null {
-  const classes = numberOf(params.classes);
-  if (classes === null) return null;
+function metrics({ params }: Fixture, truth: Tensor, prediction: Tensor): Actuals {
+  const classes = numberOf(params.classes) ?? Math.max(...truth.data, ...prediction.data) + 1;
   const table = confusion(prediction.data, truth.data, classes);
   return {
     confusion_truth_by_prediction: { shape: [classes, classes], data: table.flat() },

@@ -7,9 +7,10 @@ import type { Adapter } from './index.ts';
 function normalised(fixture: Fixture, x: Tensor, gamma: Tensor, beta: Tensor): Actuals | null {
   const [mean, variance] = [tensorOf(fixture, 'running_mean'), tensorOf(fixture, 'running_var')];
   const dy = tensorOf(fixture, 'dy');
-  const share = numberOf(fixture.params.momentum_torch);
-  const epsilon = numberOf(fixture.params.eps);
-  if (!mean || !variance || !dy || share === null || epsilon === null) return null;
+  // What a case leaves out is PyTorch's default
+  const share = numberOf(fixture.params.momentum_torch) ?? 0.1;
+  const epsilon = numberOf(fixture.params.eps) ?? 1e-5;
+  if (!mean || !variance || !dy) return null;
   const affine = { gamma: gamma.data, beta: beta.data };
   const batch = batchMoments(x.data, gamma.data.length);
   const running = { mean: mean.data, variance: variance.data };

@@ -52,8 +52,8 @@ export const step = {
   predict: {
     ask: 'Output ({row}, {column})?',
     askOfFilter: 'Output ({row}, {column}) of filter {filter}?',
-    wrong: 'Not {typed}. Here is the window again, then its products: add them up.',
-    wrongBias: 'Not {typed}. Here is the window again, then its products: add them up, then the bias {bias}.',
+    wrong: 'It is not {typed}. Here is the window again, then its products: add them up.',
+    wrongBias: 'It is not {typed}. Here is the window again, then its products: add them up, then the bias {bias}.',
   },
   matrix: {
     caption:

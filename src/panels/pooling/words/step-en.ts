@@ -73,10 +73,10 @@ export const step = {
     ask: 'Output ({row}, {column})?',
     askOfChannel: 'Output ({row}, {column}) of channel {channel}?',
     wrong: {
-      max: 'Not {typed}. Look at the window again: which of its numbers is the largest?',
-      average: 'Not {typed}. Look at the window again: add its numbers, then divide.',
-      subsample: 'Not {typed}. Look at the window again: its first cell is kept, large or not.',
-      lenet: 'Not {typed}. Look at the window again: the sum times α, plus β, then the sigmoid σ.',
+      max: 'It is not {typed}. Look at the window again: which of its numbers is the largest?',
+      average: 'It is not {typed}. Look at the window again: add its numbers, then divide.',
+      subsample: 'It is not {typed}. Look at the window again: its first cell is kept, large or not.',
+      lenet: 'It is not {typed}. Look at the window again: the sum times α, plus β, then the sigmoid σ.',
     },
   },
   number: {

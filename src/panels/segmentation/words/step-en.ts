@@ -185,7 +185,7 @@ export const step = {
     tally: 'The next number?',
     verdict: 'Pixel ({row}, {column}) is a …',
     reveal: 'Show it',
-    wrong: 'Not {typed}. Look again at the numbers that go in.',
+    wrong: 'It is not {typed}. Look again at the numbers that go in.',
     wrongVerdict:
       'Not that one. The first letter says whether prediction and truth agree, the second what was predicted.',
   },

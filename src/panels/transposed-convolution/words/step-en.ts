@@ -82,8 +82,8 @@ export const step = {
   predict: {
     ask: 'Output ({row}, {column})?',
     askStamp: 'Output ({row}, {column}) after this stamp?',
-    wrong: 'Not {typed}. The step is shown again: what the output reads, then the products. Add them up.',
-    wrongStamp: 'Not {typed}. The step is shown again: the stamp, then the number already there. Add the two.',
+    wrong: 'It is not {typed}. The step is shown again: what the output reads, then the products. Add them up.',
+    wrongStamp: 'It is not {typed}. The step is shown again: the stamp, then the number already there. Add the two.',
   },
   matrix: {
     plain: 'C is {rows} × {columns}: a row for each input, a column for each output, a colour for each weight.',

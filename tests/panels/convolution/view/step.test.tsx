@@ -167,7 +167,7 @@ describe('predict', () => {
     const field = screen.getByRole('textbox', { name: 'Output (0, 0)?' });
     fireEvent.change(field, { target: { value: '51' } });
     fireEvent.click(screen.getByRole('button', { name: 'Check' }));
-    expect(screen.getByText(/^Not 51\./)).toBeTruthy();
+    expect(screen.getByText(/^It is not 51\./)).toBeTruthy();
     expect(go).not.toHaveBeenCalled();
     fireEvent.change(field, { target: { value: '52' } });
     fireEvent.click(screen.getByRole('button', { name: 'Check' }));

@@ -190,7 +190,7 @@ describe('predict', () => {
     const field = screen.getByRole('textbox', { name: 'Output (0, 0)?' });
     fireEvent.change(field, { target: { value: '10' } });
     fireEvent.click(screen.getByRole('button', { name: 'Check' }));
-    expect(screen.getByText(/^Not 10\./)).toBeTruthy();
+    expect(screen.getByText(/^It is not 10\./)).toBeTruthy();
     expect(go).not.toHaveBeenCalled();
     fireEvent.change(field, { target: { value: '5' } });
     fireEvent.click(screen.getByRole('button', { name: 'Check' }));

@@ -253,7 +253,7 @@ describe('predict', () => {
     const field = screen.getByRole('textbox', { name: 'Output (0, 2) after this stamp?' });
     fireEvent.change(field, { target: { value: '2' } });
     fireEvent.click(screen.getByRole('button', { name: 'Check' }));
-    expect(screen.getByText(/^Not 2\./)).toBeTruthy();
+    expect(screen.getByText(/^It is not 2\./)).toBeTruthy();
     expect(go).not.toHaveBeenCalled();
     fireEvent.change(field, { target: { value: '5' } });
     fireEvent.click(screen.getByRole('button', { name: 'Check' }));
