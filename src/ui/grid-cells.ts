@@ -105,6 +105,9 @@ export function hatching(x: number, y: number, side: number): string {
     .join('');
 }
 
+/** One stroke down from the left: a number below zero, where its sign cannot be read. */
+export const falling = (x: number, y: number, side: number): string => `M${x} ${y}l${side} ${side}`;
+
 /** Where in a grid each cell id stands. */
 export function placesById(
   grid: string,
