@@ -68,7 +68,7 @@ function pytorch(params: Params): string {
           `rate = ${rate} / torch.linalg.eigvalsh(curvature).max().item()`,
         ]
       : []),
-    `w = ${start === 'zeros' ? `torch.zeros(${k * k})` : `0.3 * torch.randn(${k * k})`}.requires_grad_()`,
+    `w = ${start === 'zeros' ? `torch.zeros(${k * k})` : `(0.3 * torch.randn(${k * k}))`}.requires_grad_()`,
     `optimizer = ${made}`,
     `for step in range(${steps}):`,
     '    loss = (windows @ w - wanted).square().mean()',

@@ -7,7 +7,19 @@ import { tfjs } from './code-tfjs.ts';
 import { lessonOf } from './code-train.ts';
 import type { TransposedParams } from './params.ts';
 
-export const snippets = (params: TransposedParams, mode: Mode = 'step'): Snippets =>
-  mode === 'train'
-    ? trainingCode(lessonOf(params))
-    : { pytorch: pytorch(params), keras: keras(params), tfjs: tfjs(params) };
+/** The lens on overlaps counts stamps: ones through a kernel of ones. */
+const counted: Partial<TransposedParams> = {
+  method: 'transposed',
+  view: 'scatter',
+  input: 'ones',
+  kernel: 'ones',
+  pad: 0,
+  outputPad: 0,
+  size: 6,
+};
+
+export function snippets(params: TransposedParams, mode: Mode = 'step'): Snippets {
+  if (mode === 'train') return trainingCode(lessonOf(params));
+  const shown = mode === 'play' && params.lens === 'overlap' ? { ...params, ...counted } : params;
+  return { pytorch: pytorch(shown), keras: keras(shown), tfjs: tfjs(shown) };
+}
