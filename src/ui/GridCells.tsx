@@ -1,7 +1,16 @@
 import { memo } from 'react';
 import { cellId } from '../pattern/panel.ts';
 import { inkOn } from './colour.ts';
-import { type CellPaint, type GridCell, hatching, meantBy, nameOf, typeSize, writtenIn } from './grid-cells.ts';
+import {
+  type CellPaint,
+  falling,
+  type GridCell,
+  hatching,
+  meantBy,
+  nameOf,
+  typeSize,
+  writtenIn,
+} from './grid-cells.ts';
 import styles from './NumberGrid.module.css';
 
 interface GridCellsProps {
@@ -20,6 +29,10 @@ interface GridCellsProps {
   readonly colour: (t: number) => string;
   readonly paint: CellPaint | undefined;
 }
+
+/** Type in which a minus sign is no longer read, and what looks like zero anyway. */
+const smallestSign = 8;
+const faint = 0.08;
 
 /** The cells themselves, apart from what is lit, so that pointing does not draw them anew. */
 export const GridCells = memo(function GridCells(props: GridCellsProps) {
@@ -50,6 +63,7 @@ export const GridCells = memo(function GridCells(props: GridCellsProps) {
             place={`${i},${j}`}
             title={cell.title}
             column={j + 1}
+            hatched={own === null && t < -faint && props.type < smallestSign}
             tabbable={i === props.tabbableRow && j === props.tabbableColumn}
           />
         );
@@ -74,6 +88,8 @@ interface CellProps {
   readonly title: string | undefined;
   readonly column: number;
   readonly tabbable: boolean;
+  /** A negative number too small to be read: hatched, so that its sign is seen. */
+  readonly hatched: boolean;
 }
 
 const Cell = memo(function Cell(props: CellProps) {
@@ -93,6 +109,7 @@ const Cell = memo(function Cell(props: CellProps) {
       className={styles.cell}
     >
       <rect x={x} y={y} width={side} height={side} className={styles.face} style={fill ? { fill } : undefined} />
+      {fill !== null && props.hatched && <path d={falling(x, y, side)} className={styles.negative} />}
       {kind === 'border' && <path d={hatching(x, y, side)} className={styles.hatched} />}
       {note && (
         <text

@@ -29,6 +29,7 @@ export function Legend({ kind, low, high, label }: LegendProps) {
       {label && <span className={styles.label}>{label}</span>}
       <span>{short(low, 3)}</span>
       <span className={styles.bar} style={{ backgroundImage: `linear-gradient(to right, ${stops.join(', ')})` }}>
+        {zero !== null && <span className={styles.negative} style={{ inlineSize: `${zero * 100}%` }} />}
         {zero !== null && <span className={styles.zero} style={{ insetInlineStart: `${zero * 100}%` }} />}
       </span>
       <span>{short(high, 3)}</span>

@@ -3,7 +3,7 @@ import type { Picture } from '../math/picture.ts';
 import type { Role } from '../pattern/panel.ts';
 import { classes } from './classes.ts';
 import { short } from './number.ts';
-import { PictureCanvas } from './PictureCanvas.tsx';
+import { PictureCanvas, type Signed } from './PictureCanvas.tsx';
 import styles from './PictureView.module.css';
 import { useMediaWords } from './use-media-words.ts';
 
@@ -29,6 +29,8 @@ export interface PictureViewProps {
   readonly role?: Role | undefined;
   readonly legend?: ReactNode;
   readonly pixelated?: boolean | undefined;
+  /** Numbers in signed colours, whose sign is to be seen without colour. */
+  readonly signed?: Signed | null | undefined;
   /** The picture on show answers an older question. */
   readonly stale?: boolean | undefined;
   /** Where the pointer or the reading cross is. Null when it left. */
@@ -96,6 +98,8 @@ export function PictureView(props: PictureViewProps) {
       : words('picture.read', { ...place, value: short(value) })
     : '';
   const cross = width / 40;
+  // A picture may be drawn finer than its pixels are read
+  const by = props.picture && props.picture.width % width === 0 ? props.picture.width / width : 1;
 
   return (
     <figure className={classes(styles.figure, props.role && styles[`role-${props.role}`])} data-picture={props.label}>
@@ -124,8 +128,9 @@ export function PictureView(props: PictureViewProps) {
         <PictureCanvas
           bitmap={props.bitmap}
           picture={props.picture}
-          width={width}
-          height={height}
+          signed={props.signed}
+          width={width * by}
+          height={height * by}
           className={classes(styles.canvas, props.pixelated && styles.pixelated, props.stale && styles.dim)}
         />
         <svg className={styles.overlay} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">

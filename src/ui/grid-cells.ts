@@ -107,6 +107,9 @@ export function hatching(x: number, y: number, side: number): string {
     .join('');
 }
 
+/** One stroke down from the left: a number below zero, where its sign cannot be read. */
+export const falling = (x: number, y: number, side: number): string => `M${x} ${y}l${side} ${side}`;
+
 /** What a cell is called: each name stands once in a page. */
 export const nameOf = (grid: string, one: GridCell | undefined, row: number, column: number): CellName =>
   one?.cell ?? { grid, row, column };

@@ -2,6 +2,7 @@
 import '@tensorflow/tfjs-backend-cpu';
 import * as tf from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-core/dist/public/chained_ops/register_all_chained_ops.js';
+import '@tensorflow/tfjs-core/dist/register_all_gradients.js';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { paddings } from '../../src/math/window.ts';
@@ -82,5 +83,46 @@ describe('the traps', () => {
     const turned = snippets(state({ flip: 1 }));
     expect(turned.pytorch).toContain('torch.flip(w, dims=(2, 3))');
     expect(turned.tfjs).toContain('tf.reverse(w, [0, 1])');
+  });
+});
+
+describe('the code of Play', () => {
+  const side = 64;
+  const at = (row: number, column: number) => ((row * 7 + column * 3) % 11) / 10;
+  /** Runs it on a known picture instead of a random one; what it prints is told. */
+  function played(patch: Partial<ConvolutionParams>): tf.Tensor {
+    const code = snippets(knobs.settle({ resolution: side, ...patch }), 'play').tfjs;
+    const known = tf.tensor4d(
+      Float32Array.from({ length: side * side }, (_, i) => at(Math.floor(i / side), i % side)),
+      [1, side, side, 1],
+    );
+    const body = code
+      .replace("import * as tf from '@tensorflow/tfjs';", '')
+      .replace(/tf\.randomUniform\([^)]*\)/, 'known')
+      .replace('y.print();', 'return y;');
+    return new Function('tf', 'known', body)(tf, known) as tf.Tensor;
+  }
+  const pixel = (y: tf.Tensor, row: number, column: number) => y.slice([0, row, column, 0], [1, 1, 1, 1]).dataSync()[0];
+
+  it('filters a whole picture, and a moved one', () => {
+    const y = played({ lens: 'filter', kernel: 'box' });
+    expect(y.shape).toEqual([1, side - 2, side - 2, 1]);
+    let sum = 0;
+    for (let u = 0; u < 3; u++) for (let v = 0; v < 3; v++) sum += at(10 + u, 20 + v);
+    const one = (pixel(y, 10, 20) ?? 0) / sum;
+    const moved = played({ lens: 'shift', kernel: 'box', shiftX: 6, shiftY: 3 });
+    expect(pixel(moved, 13, 26)).toBeCloseTo(pixel(y, 10, 20) ?? Number.NaN, 4);
+    // a box is a mean or a sum, whichever the preset says
+    expect(Math.min(Math.abs(one - 1), Math.abs(one - 1 / 9))).toBeLessThan(1e-4);
+  });
+
+  it('is a layer of eight kernels in the bank', () => {
+    expect(played({ lens: 'bank' }).shape).toEqual([1, side - 2, side - 2, 8]);
+    expect(snippets(knobs.settle({ lens: 'bank' }), 'play').pytorch).toContain('torch.rand(1, 1, 256, 256)');
+  });
+
+  it('is a stack in the lens on depth, and says how far it sees', () => {
+    const code = snippets(knobs.settle({ lens: 'depth', depth: 4 }), 'play');
+    for (const text of Object.values(code)) expect(text).toContain('4 layers of 3×3: a unit of the last one sees 9×9');
   });
 });

@@ -7,7 +7,7 @@ import { above, fatesOf, judged, objectsOf, scoresOf, swallowed } from '../../sr
 import { counted, percent, rounded, seconds, share } from '../../src/panels/segmentation/view/play/numbers.ts';
 import {
   areaOf,
-  colouring,
+  coversOf,
   greysOf,
   looksOf,
   mergedColour,
@@ -82,24 +82,29 @@ describe('looks', () => {
     const truth = twoCells();
     const right = looksOf(truth.instances, truth.instances, 12);
     const own = looksOf(truth.instances, null, 12);
-    expect(right.colours.get(1)).toEqual(own.colours.get(1));
-    expect(right.colours.get(1)).not.toEqual(right.colours.get(2));
+    expect(right.covers.get(1)).toEqual(own.covers.get(1));
+    expect(right.covers.get(1)?.colour).not.toEqual(right.covers.get(2)?.colour);
+    expect(right.covers.get(1)?.pattern).not.toEqual(right.covers.get(2)?.pattern);
     expect([right.merged.size, right.stray]).toEqual([0, 0]);
     const merged = looksOf(objectsOf(grownTogether(), 12), truth.instances, 12);
-    expect(merged.colours.get(1)).toEqual(mergedColour);
+    expect(merged.covers.get(1)?.colour).toEqual(mergedColour);
     const elsewhere = new Int32Array(144).map((_, i) => (i >= 108 ? 1 : 0));
     const stray = looksOf(elsewhere, truth.instances, 12);
-    expect([stray.colours.get(1), stray.stray]).toEqual([strayColour, 1]);
+    expect([stray.covers.get(1)?.colour, stray.stray]).toEqual([strayColour, 1]);
   });
 
   it('differ between cells that lie close, in every held-out picture', () => {
     for (let index = 0; index < 6; index++) {
       const { truth, side } = heldOut('cells', index);
       const instances = truth[0]?.instances ?? new Int32Array();
-      const colours = colouring(instances, side);
+      const covers = coversOf(instances, side);
+      const looks = [...covers.values()].map(({ colour, pattern }) => `${colour} ${pattern}`);
+      expect(new Set(looks).size).toBe(looks.length);
       instances.forEach((one, pixel) => {
         const other = pixel % side < side - 2 ? (instances[pixel + 2] ?? 0) : 0;
-        if (one && other && one !== other) expect(colours.get(one)).not.toBe(colours.get(other));
+        if (!one || !other || one === other) return;
+        expect(covers.get(one)?.colour).not.toEqual(covers.get(other)?.colour);
+        expect(covers.get(one)?.pattern).not.toBe(covers.get(other)?.pattern);
       });
     }
   });

@@ -10,6 +10,7 @@ import type {
   ShiftQuestion,
 } from '../../src/panels/convolution/jobs.ts';
 import { type ConvolutionParams, knobs } from '../../src/panels/convolution/params.ts';
+import { targetKernel, withTargetWeight } from '../../src/panels/convolution/target.ts';
 import { effectiveSide } from '../../src/panels/convolution/view/play/field.ts';
 import { keepsBrightness } from '../../src/panels/convolution/view/play/kernels.ts';
 import { verdictOf } from '../../src/panels/convolution/view/play/ShiftVerdict.tsx';
@@ -26,7 +27,6 @@ import {
   stateFor,
 } from '../../src/panels/convolution/view/train/run.ts';
 import Train from '../../src/panels/convolution/view/train/Train.tsx';
-import { targetKernel, withTargetWeight } from '../../src/panels/convolution/view/train/target.ts';
 import { readWeights } from '../../src/panels/convolution/view/train/weights-file.ts';
 import { words as first } from '../../src/panels/convolution/words/en.ts';
 import { words as more } from '../../src/panels/convolution/words/more-en.ts';

@@ -1,5 +1,14 @@
 /** The layer in Keras 3: N×H×W×C pictures, rows × columns × channels × filters weights. */
-import { borderPlan, literal, mostPrinted, nest, numbersOf, ownCount } from './code-parts.ts';
+import {
+  borderPlan,
+  type CodeNumbers,
+  type CodePicture,
+  literal,
+  mostPrinted,
+  nest,
+  numbersOf,
+  ownCount,
+} from './code-parts.ts';
 import { geometryOf } from './layer.ts';
 import type { ConvolutionParams } from './params.ts';
 
@@ -68,11 +77,25 @@ function freeLines(params: ConvolutionParams): string[] {
   ];
 }
 
+const inputLines = (numbers: CodeNumbers, channels: number, picture: CodePicture | null): string[] =>
+  picture
+    ? [
+        '# put your own picture here: brightness 0…1',
+        `x = np.random.default_rng(1).random((1, ${numbers.rows}, ${numbers.columns}, 1), dtype='float32')`,
+        ...(picture.shift
+          ? [
+              `x = np.roll(x, (${picture.shift.down}, ${picture.shift.right}), axis=(1, 2))  # moved; filter the unmoved one, too, and compare`,
+            ]
+          : []),
+      ]
+    : [
+        `x = np.array(${literal(nest([1, numbers.rows, numbers.columns, channels], (_, row, column, c) => numbers.x(c, row, column)))}, dtype='float32')  # batch, rows, columns, channels`,
+      ];
+
 /** The current settings as Keras code that prints the output. */
-export function keras(params: ConvolutionParams): string {
+export function keras(params: ConvolutionParams, picture: CodePicture | null = null): string {
   const numbers = numbersOf(params);
   const { kernelSize: k, channels, filters, stride, dilation } = params;
-  const x = nest([1, numbers.rows, numbers.columns, channels], (_, row, column, c) => numbers.x(c, row, column));
   const w = nest([k, k, channels, filters], (u, v, c, f) => numbers.w(f, c, u, v));
   const { lines, argument } = borderLines(params);
   const free = params.sharing === 'free';
@@ -87,7 +110,7 @@ export function keras(params: ConvolutionParams): string {
     'import keras',
     'import numpy as np',
     '',
-    `x = np.array(${literal(x)}, dtype='float32')  # batch, rows, columns, channels`,
+    ...inputLines(numbers, channels, picture),
     ...(free ? [] : [`w = np.array(${literal(w)}, dtype='float32')  # rows, columns, channels, filters`]),
     ...(numbers.bias ? [`b = np.array(${literal(numbers.bias)}, dtype='float32')`] : []),
     ...(params.flip === 1 && !free

@@ -80,3 +80,8 @@ export function ownCount(params: ConvolutionParams): number {
   const { vertical, horizontal } = geometryOf(params);
   return vertical.output * horizontal.output * kernelNumbers(params).length;
 }
+
+/** Where the code is about a whole picture: it is not printed, but stood for; in the lens on moves it is moved first. */
+export interface CodePicture {
+  readonly shift: { readonly right: number; readonly down: number } | null;
+}

@@ -1,5 +1,14 @@
 /** The layer in PyTorch: N×C×H×W pictures, filters × channels × rows × columns weights. */
-import { borderPlan, literal, mostPrinted, nest, numbersOf, ownCount } from './code-parts.ts';
+import {
+  borderPlan,
+  type CodeNumbers,
+  type CodePicture,
+  literal,
+  mostPrinted,
+  nest,
+  numbersOf,
+  ownCount,
+} from './code-parts.ts';
 import { geometryOf } from './layer.ts';
 import type { ConvolutionParams } from './params.ts';
 
@@ -70,11 +79,24 @@ function freeLines(params: ConvolutionParams): string[] {
   ];
 }
 
+const inputLines = (numbers: CodeNumbers, channels: number, picture: CodePicture | null): string[] =>
+  picture
+    ? [
+        `x = torch.rand(1, 1, ${numbers.rows}, ${numbers.columns})  # put your own picture here: brightness 0…1`,
+        ...(picture.shift
+          ? [
+              `x = torch.roll(x, (${picture.shift.down}, ${picture.shift.right}), dims=(2, 3))  # moved; filter the unmoved one, too, and compare`,
+            ]
+          : []),
+      ]
+    : [
+        `x = torch.tensor(${literal(nest([1, channels, numbers.rows, numbers.columns], (_, c, row, column) => numbers.x(c, row, column)))}, dtype=torch.float32)  # batch, channels, rows, columns`,
+      ];
+
 /** The current settings as PyTorch code that prints the output. */
-export function pytorch(params: ConvolutionParams): string {
+export function pytorch(params: ConvolutionParams, picture: CodePicture | null = null): string {
   const numbers = numbersOf(params);
   const { kernelSize: k, channels, filters, stride, dilation } = params;
-  const x = nest([1, channels, numbers.rows, numbers.columns], (_, c, row, column) => numbers.x(c, row, column));
   const w = nest([filters, channels, k, k], numbers.w);
   const { lines, argument } = borderLines(params);
   const free = params.sharing === 'free';
@@ -85,7 +107,7 @@ export function pytorch(params: ConvolutionParams): string {
     'import torch',
     'import torch.nn.functional as F',
     '',
-    `x = torch.tensor(${literal(x)}, dtype=torch.float32)  # batch, channels, rows, columns`,
+    ...inputLines(numbers, channels, picture),
     ...(free ? [] : [`w = torch.tensor(${literal(w)}, dtype=torch.float32)  # filters, channels, rows, columns`]),
     ...(numbers.bias ? [`b = torch.tensor(${literal(numbers.bias)}, dtype=torch.float32)`] : []),
     ...(params.flip === 1 && !free

@@ -1,5 +1,14 @@
 /** The layer in TensorFlow.js: N×H×W×C pictures, rows × columns × channels × filters weights. */
-import { borderPlan, literal, mostPrinted, nest, numbersOf, ownCount } from './code-parts.ts';
+import {
+  borderPlan,
+  type CodeNumbers,
+  type CodePicture,
+  literal,
+  mostPrinted,
+  nest,
+  numbersOf,
+  ownCount,
+} from './code-parts.ts';
 import { geometryOf } from './layer.ts';
 import type { ConvolutionParams } from './params.ts';
 
@@ -74,11 +83,35 @@ function freeLines(params: ConvolutionParams, padded: string): string[] {
   ];
 }
 
+/** TensorFlow.js rolls no tensor: what leaves at one side comes in at the other. */
+const rolled = (axis: 1 | 2, by: number, size: number): string[] => {
+  const kept = ((-by % size) + size) % size;
+  return kept === 0 ? [] : [`x = tf.concat(tf.split(x, [${kept}, ${size - kept}], ${axis}).reverse(), ${axis});`];
+};
+
+const inputLines = (numbers: CodeNumbers, channels: number, picture: CodePicture | null): string[] => {
+  const { rows, columns } = numbers;
+  if (!picture)
+    return [
+      `const x = tf.tensor4d(${literal(nest([1, rows, columns, channels], (_, row, column, c) => numbers.x(c, row, column)))}); // batch, rows, columns, channels`,
+    ];
+  const { shift } = picture;
+  return [
+    `${shift ? 'let' : 'const'} x = tf.randomUniform([1, ${rows}, ${columns}, 1]); // put your own picture here: brightness 0…1`,
+    ...(shift
+      ? [
+          '// moved; filter the unmoved one, too, and compare',
+          ...rolled(1, shift.down, rows),
+          ...rolled(2, shift.right, columns),
+        ]
+      : []),
+  ];
+};
+
 /** The current settings as TensorFlow.js code that prints the output. */
-export function tfjs(params: ConvolutionParams): string {
+export function tfjs(params: ConvolutionParams, picture: CodePicture | null = null): string {
   const numbers = numbersOf(params);
   const { kernelSize: k, channels, filters, stride, dilation } = params;
-  const x = nest([1, numbers.rows, numbers.columns, channels], (_, row, column, c) => numbers.x(c, row, column));
   const w = nest([k, k, channels, filters], (u, v, c, f) => numbers.w(f, c, u, v));
   const border = borderOf(params);
   const free = params.sharing === 'free';
@@ -91,7 +124,7 @@ export function tfjs(params: ConvolutionParams): string {
   return [
     "import * as tf from '@tensorflow/tfjs';",
     '',
-    `const x = tf.tensor4d(${literal(x)}); // batch, rows, columns, channels`,
+    ...inputLines(numbers, channels, picture),
     ...(free ? [] : [`const w = tf.tensor4d(${literal(w)}); // rows, columns, channels, filters`]),
     ...(numbers.bias ? [`const b = tf.tensor1d(${literal(numbers.bias)});`] : []),
     ...(flipped

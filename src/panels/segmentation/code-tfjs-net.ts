@@ -1,4 +1,5 @@
 /** The nets themselves in TensorFlow.js. */
+import { doubleLayer } from '../../pattern/code-nets.ts';
 import { when } from './code-parts.ts';
 import { type NetCode, stack, type Varies } from './code-spec.ts';
 
@@ -17,35 +18,6 @@ const convolve = (folded: boolean): string[] =>
         '  return tf.layers.reLU().apply(normal);',
         '};',
       ];
-
-/** Twice the side, bilinear, from half-pixel centres, with a gradient that is right. */
-const doubleLayer = [
-  "// trap: upSampling2d({ interpolation: 'bilinear' }) starts at the corners, PyTorch and Keras 3 at half-pixel centres;",
-  '// and resizeBilinear with halfPixelCenters has a wrong gradient in tfjs 4.22. So: two matrix products',
-  'class Double extends tf.layers.Layer {',
-  "  static className = 'Double';",
-  '  computeOutputShape([n, rows, columns, channels]) {',
-  '    return [n, 2 * rows, 2 * columns, channels];',
-  '  }',
-  '  call(inputs) {',
-  '    return tf.tidy(() => {',
-  '      const x = Array.isArray(inputs) ? inputs[0] : inputs;',
-  '      const [n, rows, columns, channels] = x.shape;',
-  '      const tall = tf.matMul(mix(rows), tf.reshape(x, [n, rows, columns * channels]));',
-  '      const wide = tf.matMul(mix(columns), tf.reshape(tall, [n * 2 * rows, columns, channels]));',
-  '      return tf.reshape(wide, [n, 2 * rows, 2 * columns, channels]);',
-  '    });',
-  '  }',
-  '}',
-  '// row i of the large map: three quarters of the pixel it lies in, one quarter of the neighbour on its side',
-  'const mix = (size) => {',
-  '  const near = (i) => Math.floor(i / 2);',
-  '  const far = (i) => Math.min(Math.max(near(i) + (i % 2 === 0 ? -1 : 1), 0), size - 1);',
-  '  const share = (i, j) => (j === near(i) ? 0.75 : 0) + (j === far(i) ? 0.25 : 0);',
-  '  const each = (length, value) => Array.from({ length }, (_, i) => value(i));',
-  '  return tf.tensor3d([each(2 * size, (i) => each(size, (j) => share(i, j)))]);',
-  '};',
-];
 
 const nothing = [
   '// a copy that is cut: zeros in its place; the net was not trained for it',

@@ -1,12 +1,25 @@
 /** The way up as the knobs stand, as code that can be pasted and run; where the libraries differ, a comment says so. */
-import type { Snippets } from '../../pattern/panel.ts';
+import { trainingCode } from '../../pattern/code-nets.ts';
+import type { Mode, Snippets } from '../../pattern/panel.ts';
 import { keras } from './code-keras.ts';
 import { pytorch } from './code-pytorch.ts';
 import { tfjs } from './code-tfjs.ts';
+import { lessonOf } from './code-train.ts';
 import type { TransposedParams } from './params.ts';
 
-export const snippets = (params: TransposedParams): Snippets => ({
-  pytorch: pytorch(params),
-  keras: keras(params),
-  tfjs: tfjs(params),
-});
+/** The lens on overlaps counts stamps: ones through a kernel of ones. */
+const counted: Partial<TransposedParams> = {
+  method: 'transposed',
+  view: 'scatter',
+  input: 'ones',
+  kernel: 'ones',
+  pad: 0,
+  outputPad: 0,
+  size: 6,
+};
+
+export function snippets(params: TransposedParams, mode: Mode = 'step'): Snippets {
+  if (mode === 'train') return trainingCode(lessonOf(params));
+  const shown = mode === 'play' && params.lens === 'overlap' ? { ...params, ...counted } : params;
+  return { pytorch: pytorch(shown), keras: keras(shown), tfjs: tfjs(shown) };
+}

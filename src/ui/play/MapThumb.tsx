@@ -27,8 +27,13 @@ export function MapThumb({
     if (grey) return greyPicture(map.values, map.width, map.height);
     return range === null ? null : signedPicture(map.values, map.width, map.height, signed, range);
   }, [grey, map, range, signed]);
+  const hatched = useMemo(
+    () => (map && !grey && map.paint.low < 0 ? { values: map.values, range: range ?? map.paint.high } : null),
+    [map, grey, range],
+  );
   return (
     <PictureCanvas
+      signed={hatched}
       bitmap={picture ? null : map?.bitmap}
       picture={picture}
       width={map?.width ?? 64}

@@ -43,11 +43,16 @@ export const MapView = memo(function MapView(props: MapViewProps) {
     () => (look === 'grey' && map ? greyPicture(map.values, map.width, map.height) : null),
     [look, map],
   );
+  const signed = useMemo(
+    () => (look === 'signed' && map && map.paint.low < 0 ? { values: map.values, range: map.paint.high } : null),
+    [look, map],
+  );
   const width = map?.width ?? 256;
   return (
     <PictureView
       bitmap={look === 'grey' ? null : (map?.bitmap ?? null)}
       picture={grey}
+      signed={signed}
       values={props.still ? null : map?.values}
       width={width}
       height={map?.height ?? 256}

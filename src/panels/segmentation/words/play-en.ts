@@ -32,7 +32,7 @@ export const play = {
     contour: 'Line: where the probability crosses the threshold',
     foreground: 'Foreground',
     object: 'Each connected piece has its own colour',
-    same: 'Same colour: the same object as in the truth (IoU above ½)',
+    same: 'Same colour and pattern: the same object as in the truth (IoU above ½)',
     merged: 'Several cells merged into one',
     stray: 'No such object, or only a part of one',
     tp: 'Right (TP)',

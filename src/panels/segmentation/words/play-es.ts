@@ -33,7 +33,7 @@ export const play: Translation<typeof english> = {
     contour: 'Línea: donde la probabilidad cruza el umbral',
     foreground: 'Primer plano',
     object: 'Cada trozo conexo tiene su propio color',
-    same: 'Mismo color: el mismo objeto que en la verdad (IoU mayor que ½)',
+    same: 'Mismo color y trama: el mismo objeto que en la verdad (IoU mayor que ½)',
     merged: 'Varias células unidas en una',
     stray: 'No hay tal objeto, o es solo una parte',
     tp: 'Acierto (TP)',

@@ -102,8 +102,8 @@ export const train = {
     merged: 'merged: {count}',
     key: {
       cells:
-        'A cell has the same colour in every column. Red with stripes: one piece where there are two cells or more. Grey: no cell is there.',
-      galaxies: 'Amber: the galaxy in the middle. Blue: its companion. Striped: both.',
+        'A cell has the same colour and pattern in every column. Red with broad stripes: one piece where there are two cells or more. Grey checks: no cell is there.',
+      galaxies: 'Amber: the galaxy in the middle. Blue with dots: its companion. Striped: both.',
     },
   },
   claim: {

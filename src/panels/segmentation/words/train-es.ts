@@ -102,8 +102,8 @@ export const train = {
     merged: 'unidas: {count}',
     key: {
       cells:
-        'Una célula tiene el mismo color en todas las columnas. Rojo con rayas: una pieza donde hay dos células o más. Gris: ahí no hay célula.',
-      galaxies: 'Ámbar: la galaxia central. Azul: su compañera. A rayas: ambas.',
+        'Una célula tiene el mismo color y la misma trama en todas las columnas. Rojo con rayas anchas: una pieza donde hay dos células o más. Cuadros grises: ahí no hay célula.',
+      galaxies: 'Ámbar: la galaxia central. Azul con puntos: su compañera. A rayas: ambas.',
     },
   },
   claim: {

@@ -15,16 +15,13 @@ import { useClosing } from '../../../../ui/play/use-closing.ts';
 import { useColours } from '../../../../ui/play/use-colours.ts';
 import { useRate } from '../../../../ui/play/use-rate.ts';
 import { optionText, sayIn } from '../../../../ui/say-in.ts';
+import { bank, bankKernels } from '../../bank.ts';
 import type { ConvolutionJobs, FeatureMapsQuestion } from '../../jobs.ts';
-import { type KernelPreset, kernelPreset } from '../../presets.ts';
 import bankStyles from './Bank.module.css';
 import { KernelSketch } from './KernelSketch.tsx';
 import { layerOf, playKernel } from './kernels.ts';
 import type { LensProps } from './lens.ts';
 import { layerText } from './settings-text.ts';
-
-/** Seven classics whose answers differ as much as possible; the eighth place is for the person's own kernel. */
-const bank: readonly KernelPreset[] = ['sobel-x', 'sobel-y', 'laplacian', 'edges', 'emboss', 'gabor', 'gaussian'];
 
 /** Eight kernels on one picture: a layer, and its sheets of numbers. */
 export function BankLens({ props, source, onReady }: LensProps) {
@@ -33,7 +30,7 @@ export function BankLens({ props, source, onReady }: LensProps) {
   const { signed } = useColours();
   const question: FeatureMapsQuestion = {
     source: source.source,
-    layer: layerOf(params, [...bank.map((name) => kernelPreset(name, params.kernelSize)), playKernel(params)]),
+    layer: layerOf(params, [...bankKernels(params.kernelSize), playKernel(params)]),
     colours: { signed },
     range: null,
   };

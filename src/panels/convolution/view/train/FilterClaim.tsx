@@ -3,8 +3,8 @@ import { short } from '../../../../ui/number.ts';
 import { sayIn } from '../../../../ui/say-in.ts';
 import { ClaimBox } from '../../../../ui/train/ClaimBox.tsx';
 import type { ConvolutionParams } from '../../params.ts';
+import { targetSide } from '../../target.ts';
 import { at, emptyRun, type Run } from './run.ts';
-import { targetSide } from './target.ts';
 import type { FilterTraining } from './use-filter-training.ts';
 
 /** CV-C: after so many steps under these settings no weight is farther off than `error`. */

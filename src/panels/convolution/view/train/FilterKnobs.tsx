@@ -12,7 +12,7 @@ import { optionText, sayIn } from '../../../../ui/say-in.ts';
 import styles from '../../../../ui/train/Train.module.css';
 import { useTrainWords } from '../../../../ui/train/use-train-words.ts';
 import type { ConvolutionParams } from '../../params.ts';
-import { targetKernel, targetNames, targetSide } from './target.ts';
+import { targetKernel, targetNames, targetSide } from '../../target.ts';
 
 /** What is to be learned, and how. */
 export const FilterKnobs = memo(function FilterKnobs({

@@ -6,9 +6,9 @@ import { useWidth } from '../../../../ui/play/use-width.ts';
 import { sayIn } from '../../../../ui/say-in.ts';
 import styles from '../../../../ui/train/Train.module.css';
 import type { ConvolutionParams } from '../../params.ts';
+import { targetKernel, targetSide, withTargetWeight } from '../../target.ts';
 import { asRows } from '../play/kernels.ts';
 import type { Checkpoint } from './run.ts';
-import { targetKernel, targetSide, withTargetWeight } from './target.ts';
 
 interface GridPlan {
   readonly name: string;

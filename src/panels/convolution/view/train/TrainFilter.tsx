@@ -19,13 +19,13 @@ import styles from '../../../../ui/train/Train.module.css';
 import { TrainBar } from '../../../../ui/train/TrainBar.tsx';
 import { useTrainWords } from '../../../../ui/train/use-train-words.ts';
 import type { ConvolutionParams } from '../../params.ts';
+import { targetKernel, targetSide } from '../../target.ts';
 import { claim, FilterClaim } from './FilterClaim.tsx';
 import { FilterKnobs } from './FilterKnobs.tsx';
 import { FilterReadings } from './FilterReadings.tsx';
 import { filterOwner } from './filter-owner.ts';
 import { KernelGrids } from './KernelGrids.tsx';
 import { lastOf, logRows } from './run.ts';
-import { targetKernel, targetSide } from './target.ts';
 import { type FilterTask, useFilterTraining } from './use-filter-training.ts';
 
 /** Enough pixels to settle nine weights, few enough to step fast everywhere (claim CV-C is stated for 48×48). */

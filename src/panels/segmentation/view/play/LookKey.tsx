@@ -1,9 +1,18 @@
 import type { Words } from '../../../../pattern/words.ts';
+import { PatternChip } from '../../../../ui/PatternChip.tsx';
 import { sayIn } from '../../../../ui/say-in.ts';
 import type { SegmentationParams } from '../../params.ts';
 import type { Task } from '../../scores.ts';
 import styles from './Masks.module.css';
-import { css, fateColours, foregroundColour, mergedColour, objectColours, strayColour } from './paint-mask.ts';
+import {
+  fateColours,
+  fatePatterns,
+  foregroundColour,
+  mergedColour,
+  objectColours,
+  strayColour,
+  strayPattern,
+} from './paint-mask.ts';
 
 /** What the colours of a way of looking mean. */
 export function LookKey({
@@ -22,31 +31,24 @@ export function LookKey({
   const first = objectColours[0] ?? strayColour;
   const objects = truth
     ? ([
-        ['same', first],
-        ...(task === 'cells' ? ([['merged', mergedColour]] as const) : []),
-        ['stray', strayColour],
+        ['same', first, 'rows'],
+        ...(task === 'cells' ? ([['merged', mergedColour, 'falling']] as const) : []),
+        ['stray', strayColour, strayPattern],
       ] as const)
-    : ([['object', first]] as const);
+    : ([['object', first, 'rows']] as const);
   const entries = {
-    soft: [['contour', null]],
-    labels: [['foreground', foregroundColour]],
+    soft: [['contour', null, 'plain']],
+    labels: [['foreground', foregroundColour, 'plain']],
     objects,
     error: truth
-      ? (['tp', 'fp', 'fn'] as const).map((fate) => [fate, fateColours[fate]] as const)
-      : [['foreground', foregroundColour] as const],
+      ? (['tp', 'fp', 'fn'] as const).map((fate) => [fate, fateColours[fate], fatePatterns[fate]] as const)
+      : [['foreground', foregroundColour, 'plain'] as const],
   } as const;
   return (
     <ul className={styles.chips}>
-      {entries[look].map(([name, colour]) => (
+      {entries[look].map(([name, colour, pattern]) => (
         <li key={name}>
-          {colour && (
-            <span
-              className={styles.chip}
-              data-hatched={name === 'merged' || undefined}
-              style={{ backgroundColor: css(colour) }}
-              aria-hidden="true"
-            />
-          )}
+          {colour && <PatternChip colour={colour} pattern={pattern} />}
           {say(name)}
         </li>
       ))}

@@ -6,7 +6,17 @@ import { useColours } from '../../../../ui/play/use-colours.ts';
 import type { SegmentationParams } from '../../params.ts';
 import type { Truth } from '../../scores.ts';
 import styles from './Masks.module.css';
-import { areaOf, errorPicture, foregroundColour, looksOf, outlineOf, strayColour, tinted } from './paint-mask.ts';
+import {
+  areaOf,
+  covered,
+  errorPicture,
+  foregroundColour,
+  looksOf,
+  outlineOf,
+  strayColour,
+  strayPattern,
+  tinted,
+} from './paint-mask.ts';
 
 export interface MaskViewProps {
   readonly label: string;
@@ -44,9 +54,9 @@ export const MaskView = memo(function MaskView(props: MaskViewProps) {
         1,
       );
     if (looks)
-      return tinted(greys, side, (pixel) => {
+      return covered(greys, side, (pixel) => {
         const object = mask.instances[pixel] ?? 0;
-        return object > 0 ? (looks.colours.get(object) ?? strayColour) : null;
+        return object > 0 ? (looks.covers.get(object) ?? { colour: strayColour, pattern: strayPattern }) : null;
       });
     if (look === 'error' && truth && mask !== truth) return errorPicture(greys, side, mask.labels, truth.labels);
     return tinted(greys, side, (pixel) => (mask.labels[pixel] ? foregroundColour : null));

@@ -58,7 +58,7 @@ export function Overlap({
             ['fp', fp],
           ] as const
         ).map(([fate, pixels]) => (
-          <span key={fate} style={{ flexGrow: pixels, backgroundColor: css(fateColours[fate]) }} />
+          <span key={fate} data-fate={fate} style={{ flexGrow: pixels, backgroundColor: css(fateColours[fate]) }} />
         ))}
       </div>
       <p className={styles.sum} data-value={exactly(tp / union)}>

@@ -1,9 +1,10 @@
 /** Masks as pictures: colours laid over the grey picture, and outlines as paths. Pure. */
 import { objectScore } from '../../../../math/components.ts';
 import type { Picture } from '../../../../math/picture.ts';
+import { finely, type Pattern, type Rgb } from '../../../../ui/pixel-patterns.ts';
 import { fatesOf, swallowed } from '../../scores.ts';
 
-type Colour = readonly [red: number, green: number, blue: number];
+type Colour = Rgb;
 
 /** Colours of objects, told apart in every common kind of colour blindness; red is kept for the warning. */
 export const objectColours: readonly Colour[] = [
@@ -16,6 +17,8 @@ export const objectColours: readonly Colour[] = [
   [160, 190, 80],
   [140, 110, 90],
 ];
+/** Patterns of objects: with the colours enough for forty-eight, and two neighbours never share one where they suffice. */
+export const objectPatterns: readonly Pattern[] = ['plain', 'rows', 'dots', 'columns', 'rings', 'rising'];
 /** Several cells in one, and what is no cell or only a part of one. */
 export const mergedColour: Colour = [224, 66, 58];
 export const strayColour: Colour = [150, 150, 150];
@@ -25,9 +28,17 @@ export const fateColours: Readonly<Record<'tp' | 'fp' | 'fn', Colour>> = {
   fp: [246, 168, 32],
   fn: [140, 84, 226],
 };
+/** The same told without colour: what is too much is struck through, what is missed is dotted. */
+export const fatePatterns = { tp: 'plain', fp: 'falling', fn: 'dots' } as const satisfies Readonly<
+  Record<keyof typeof fateColours, Pattern>
+>;
+export const strayPattern: Pattern = 'checks';
 export const foregroundColour: Colour = fateColours.tp;
 
 export const css = ([red, green, blue]: Colour): string => `rgb(${red} ${green} ${blue})`;
+
+/** Share of the ink in a pattern: seen at once, with the picture still beneath it. */
+const patternInk = 0.7;
 
 /** Share of the pixels at either end that may be plain black or plain white. */
 const spent = 0.005;
@@ -39,6 +50,11 @@ export function greysOf(values: ArrayLike<number>): Float32Array<ArrayBuffer> {
   const low = sorted[edge] ?? 0;
   const span = (sorted[sorted.length - 1 - edge] ?? 1) - low || 1;
   return Float32Array.from(values, (value) => Math.min(1, Math.max(0, (value - low) / span)));
+}
+
+interface Cover {
+  readonly colour: Colour;
+  readonly pattern: Pattern;
 }
 
 /** The grey picture (0…1) with a colour over some of its pixels, at `strength` of 1. */
@@ -57,6 +73,27 @@ export function tinted(
     data[4 * pixel + 3] = 255;
   }
   return { width: side, height: side, data };
+}
+
+/** The same with a pattern in the colour: each pixel is drawn finer than it is, so that it carries its pattern alone. */
+export function covered(
+  greys: ArrayLike<number>,
+  side: number,
+  coverOf: (pixel: number) => Cover | null,
+  strength = 0.62,
+): Picture {
+  return finely(
+    side,
+    side,
+    (pixel) => {
+      const grey = 255 * (greys[pixel] ?? 0);
+      const cover = coverOf(pixel);
+      if (!cover) return { colour: [grey, grey, grey], pattern: 'plain' };
+      const mixed = (c: 0 | 1 | 2) => grey * (1 - strength) + cover.colour[c] * strength;
+      return { colour: [mixed(0), mixed(1), mixed(2)], pattern: cover.pattern };
+    },
+    patternInk,
+  );
 }
 
 /** Where labels differ from side to side of a pixel: the outline of a mask, in pixel coordinates. */
@@ -85,13 +122,16 @@ export function areaOf(instances: ArrayLike<number>, side: number, wanted: (labe
   return parts.join('');
 }
 
-/** A colour for every object, so that objects within 3 pixels of one another differ where the colours suffice. */
-export function colouring(instances: ArrayLike<number>, side: number): Map<number, number> {
+/**
+ * A colour and a pattern for every object: no two objects have both in common, and objects within 3 pixels of one another have neither, where
+ * they suffice.
+ */
+export function coversOf(instances: ArrayLike<number>, side: number): Map<number, Cover> {
   const near = new Map<number, Set<number>>();
   const meet = (a: number, b: number) => {
     if (a !== b && a > 0 && b > 0) near.set(a, (near.get(a) ?? new Set()).add(b));
   };
-  const colours = new Map<number, number>();
+  const chosen = new Map<number, { readonly colour: number; readonly pattern: number }>();
   const at = (row: number, column: number) => (row < side && column < side ? (instances[row * side + column] ?? 0) : 0);
   for (let row = 0; row < side; row++)
     for (let column = 0; column < side; column++) {
@@ -104,18 +144,36 @@ export function colouring(instances: ArrayLike<number>, side: number): Map<numbe
           meet(other, here);
         }
     }
+  const given = new Set<string>();
   for (const [label, others] of [...near].sort(([a], [b]) => a - b)) {
-    const taken = new Set([...others].map((other) => colours.get(other)));
-    const wished = (label * 3) % objectColours.length;
-    const order = objectColours.map((_, i) => (wished + i) % objectColours.length);
-    colours.set(label, order.find((colour) => !taken.has(colour)) ?? wished);
+    const beside = [...others].map((other) => chosen.get(other));
+    const all = objectColours.flatMap((_, i) =>
+      objectPatterns.map((__, j) => ({
+        colour: (label * 3 + i) % objectColours.length,
+        pattern: (label + j) % objectPatterns.length,
+      })),
+    );
+    const free = all.filter(({ colour, pattern }) => !given.has(`${colour} ${pattern}`));
+    const apart = (what: 'colour' | 'pattern') => (one: (typeof all)[number]) =>
+      beside.every((other) => other?.[what] !== one[what]);
+    const [colourApart, patternApart] = [apart('colour'), apart('pattern')];
+    const found =
+      free.find((one) => colourApart(one) && patternApart(one)) ?? free.find(patternApart) ?? free[0] ?? all[0];
+    if (!found) continue;
+    given.add(`${found.colour} ${found.pattern}`);
+    chosen.set(label, found);
   }
-  return colours;
+  return new Map(
+    [...chosen].map(([label, { colour, pattern }]) => [
+      label,
+      { colour: objectColours[colour] ?? strayColour, pattern: objectPatterns[pattern] ?? 'plain' },
+    ]),
+  );
 }
 
 export interface ObjectLooks {
-  /** Colours by label. */
-  readonly colours: ReadonlyMap<number, Colour>;
+  /** Colours and patterns by label. */
+  readonly covers: ReadonlyMap<number, Cover>;
   /** Objects that hold two or more true cells. */
   readonly merged: ReadonlySet<number>;
   /** Objects that are no cell by more than half. */
@@ -127,22 +185,22 @@ export interface ObjectLooks {
  * cells is warned of, and what is none of them is grey.
  */
 export function looksOf(instances: ArrayLike<number>, truth: ArrayLike<number> | null, side: number): ObjectLooks {
-  const own = colouring(truth ?? instances, side);
-  const colour = (label: number) => objectColours[own.get(label) ?? 0] ?? strayColour;
-  if (!truth)
-    return { colours: new Map([...own.keys()].map((label) => [label, colour(label)])), merged: new Set(), stray: 0 };
+  const own = coversOf(truth ?? instances, side);
+  if (!truth) return { covers: own, merged: new Set(), stray: 0 };
   const held = swallowed(instances, truth);
   const merged = new Set([...held].flatMap(([label, cells]) => (cells > 1 ? [label] : [])));
   const found = new Map(objectScore(instances, truth).pairs.map(({ predicted, truth: real }) => [predicted, real]));
   const labels = new Set(Array.from(instances).filter((label) => label > 0));
   const stray = [...labels].filter((label) => !merged.has(label) && !found.has(label)).length;
-  const colours = new Map(
-    [...labels].map((label) => {
+  const nobody: Cover = { colour: strayColour, pattern: strayPattern };
+  const covers = new Map(
+    [...labels].map((label): [number, Cover] => {
+      if (merged.has(label)) return [label, { colour: mergedColour, pattern: 'plain' }];
       const real = found.get(label);
-      return [label, merged.has(label) ? mergedColour : real === undefined ? strayColour : colour(real)];
+      return [label, real === undefined ? nobody : (own.get(real) ?? nobody)];
     }),
   );
-  return { colours, merged, stray };
+  return { covers, merged, stray };
 }
 
 /** The error map: right, too much and missed over the grey picture. */
@@ -153,7 +211,7 @@ export function errorPicture(
   truth: ArrayLike<number>,
 ): Picture {
   const fates = fatesOf(labels, truth);
-  const { tp, fp, fn } = fateColours;
-  const colours = [null, tp, fp, fn];
-  return tinted(greys, side, (pixel) => colours[fates[pixel] ?? 0] ?? null, 0.75);
+  const cover = (fate: 'tp' | 'fp' | 'fn'): Cover => ({ colour: fateColours[fate], pattern: fatePatterns[fate] });
+  const covers = [null, cover('tp'), cover('fp'), cover('fn')];
+  return covered(greys, side, (pixel) => covers[fates[pixel] ?? 0] ?? null, 0.75);
 }

@@ -2,6 +2,7 @@
 import type { Volume } from '../../../../math/volume.ts';
 import { table } from '../../../../ui/colour.ts';
 import { channelsOf } from '../../../../ui/contrast.ts';
+import { grain, inked, inkOver, type Pattern } from '../../../../ui/pixel-patterns.ts';
 import type { Theme } from '../../../../ui/stage.ts';
 import type { StageKind } from '../../pocket-plan.ts';
 
@@ -50,6 +51,8 @@ const roleColour = (name: string): readonly [number, number, number] =>
 
 /** In the order of `verdicts`: true and false positives, false and true negatives. */
 const verdictRoles = ['output', 'error', 'gradient', 'sunken'] as const;
+/** The same without colour, in the same order. */
+export const verdictPatterns: readonly Pattern[] = ['plain', 'falling', 'dots', 'plain'];
 const labelRoles = ['sunken', 'output'] as const;
 
 /** value → red, green, blue. */
@@ -93,13 +96,23 @@ export function sheetUrl(
   return url;
 }
 
+const rgb = (bytes: ArrayLike<number>) => [bytes[0] ?? 0, bytes[1] ?? 0, bytes[2] ?? 0] as const;
+
+/** What a pixel of this number carries besides its colour: its verdict, or that it is below zero. */
+export function patternOf({ kind, high }: Look, value: number): Pattern {
+  if (kind === 'verdicts') return verdictPatterns[value] ?? 'plain';
+  return kind === 'signed' && value < -0.08 * high ? 'falling' : 'plain';
+}
+
 /** One for all sheets: a canvas and its context cost more than what is drawn. */
 let canvas: HTMLCanvasElement | null = null;
 
 function sheet(map: Volume, look: Look, columns: number, theme: Theme, first: number, count: number): string | null {
   canvas ??= document.createElement('canvas');
-  canvas.width = columns * map.columns;
-  canvas.height = Math.ceil(count / columns) * map.rows;
+  // What a colour alone would say is drawn finer than its pixels, with a pattern in each
+  const by = look.kind === 'verdicts' || look.kind === 'signed' ? grain : 1;
+  canvas.width = columns * map.columns * by;
+  canvas.height = Math.ceil(count / columns) * map.rows * by;
   // Kept off the GPU: each small sheet is read back at once
   const context = canvas.getContext('2d', { willReadFrequently: true });
   if (!context) return null;
@@ -109,12 +122,19 @@ function sheet(map: Volume, look: Look, columns: number, theme: Theme, first: nu
     const [top, left] = [Math.floor(n / columns) * map.rows, (n % columns) * map.columns];
     for (let i = 0; i < map.rows; i++)
       for (let j = 0; j < map.columns; j++) {
-        const colour = paint(map.data[(i * map.columns + j) * map.channels + first + n] ?? 0);
-        const to = 4 * ((top + i) * canvas.width + left + j);
-        image.data[to] = colour[0] ?? 0;
-        image.data[to + 1] = colour[1] ?? 0;
-        image.data[to + 2] = colour[2] ?? 0;
-        image.data[to + 3] = 255;
+        const value = map.data[(i * map.columns + j) * map.channels + first + n] ?? 0;
+        const colour = paint(value);
+        const pattern = patternOf(look, value);
+        const ink = pattern === 'plain' ? colour : look.kind === 'signed' ? paint(0) : inkOver(rgb(colour));
+        for (let u = 0; u < by; u++)
+          for (let v = 0; v < by; v++) {
+            const put = inked(pattern, u, v) ? ink : colour;
+            const to = 4 * (((top + i) * by + u) * canvas.width + (left + j) * by + v);
+            image.data[to] = put[0] ?? 0;
+            image.data[to + 1] = put[1] ?? 0;
+            image.data[to + 2] = put[2] ?? 0;
+            image.data[to + 3] = 255;
+          }
       }
   }
   context.putImageData(image, 0, 0);

@@ -91,7 +91,7 @@ const PreviewRow = memo(function PreviewRow({
   const show = (cell: Cell, title: string) => (
     <>
       <div role="img" aria-label={`${title}: ${cell.text}${grown(cell, say)}`} data-picture={title}>
-        <PictureCanvas picture={cell.picture} width={side} height={side} />
+        <PictureCanvas picture={cell.picture} width={cell.picture.width} height={cell.picture.height} />
       </div>
       <small>{cell.text}</small>
       {cell.merged > 0 && (

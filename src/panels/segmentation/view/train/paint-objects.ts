@@ -1,8 +1,8 @@
 /** Masks as pictures: each object in the colour of the true one it covers most, grown-together ones striped in a warning colour. */
 import type { Picture } from '../../../../math/picture.ts';
+import { finely, type Pattern, type Rgb } from '../../../../ui/pixel-patterns.ts';
 import type { Covering } from './covering.ts';
 
-type Rgb = readonly [red: number, green: number, blue: number];
 /** Told apart by colour-blind readers too; red is kept for the warning. */
 const palette: readonly Rgb[] = [
   [86, 180, 233],
@@ -14,6 +14,8 @@ const palette: readonly Rgb[] = [
   [150, 210, 150],
   [160, 130, 220],
 ];
+/** With the colours no two of forty cells look alike: five patterns to eight colours. */
+export const cellPatterns: readonly Pattern[] = ['plain', 'rows', 'dots', 'columns', 'rings'];
 const nobody: Rgb = [200, 200, 200];
 const warning: Rgb = [222, 45, 38];
 const white: Rgb = [255, 255, 255];
@@ -42,33 +44,65 @@ export const paintImage = (image: Float32Array, side: number): Picture =>
 
 const stripe = (i: number, side: number): boolean => (Math.floor(i / side) + (i % side)) % 6 < 2;
 
-/** Objects over the dimmed picture. `covered` null: the truth itself. */
+const over = (ground: number, colour: Rgb, share: number): Rgb => [
+  ground + share * (colour[0] - ground),
+  ground + share * (colour[1] - ground),
+  ground + share * (colour[2] - ground),
+];
+
+/** Share of the ink in a pattern. */
+const patternInk = 0.7;
+
+/** Objects over the dimmed picture, each with its pattern and a line between neighbours. `covered` null: the truth itself. */
 export function paintObjects(
   image: Float32Array,
   instances: Int32Array,
   side: number,
   covered: Covering | null,
 ): Picture {
-  return painted(side, (put, i) => {
-    const object = instances[i] ?? 0;
-    const ground = 0.45 * greyOf(image[i] ?? 0);
-    if (object === 0) return put(i, ground);
-    if (covered?.merged.has(object)) return put(i, ground, stripe(i, side) ? white : warning, 0.9);
-    const number = covered ? (covered.partner[object] ?? 0) : object;
-    put(i, ground, number === 0 ? nobody : (palette[(number - 1) % palette.length] ?? nobody), 0.85);
-  });
+  const at = (i: number): number => instances[i] ?? 0;
+  const meets = (i: number, other: number) => at(i) !== 0 && at(other) !== 0 && at(i) !== at(other);
+  return finely(
+    side,
+    side,
+    (i) => {
+      const object = at(i);
+      const ground = 0.45 * greyOf(image[i] ?? 0);
+      if (object === 0) return { colour: [ground, ground, ground], pattern: 'plain' };
+      const rims = { rimRight: (i + 1) % side > 0 && meets(i, i + 1), rimBelow: meets(i, i + side) };
+      if (covered?.merged.has(object))
+        return { colour: over(ground, stripe(i, side) ? white : warning, 0.9), pattern: 'plain', ...rims };
+      const number = covered ? (covered.partner[object] ?? 0) : object;
+      const own = palette[(number - 1) % palette.length] ?? nobody;
+      return {
+        colour: over(ground, number === 0 ? nobody : own, 0.85),
+        pattern: number === 0 ? 'checks' : (cellPatterns[(number - 1) % cellPatterns.length] ?? 'plain'),
+        ...rims,
+      };
+    },
+    patternInk,
+  );
 }
 
-/** Two masks that may overlap: the first amber, the second blue, striped where both are. */
+/** Two masks that may overlap: the first amber and plain, the second blue and dotted, both in turn where both are. */
 export function paintMasks(image: Float32Array, masks: readonly Uint8Array[], side: number): Picture {
   const [amber = nobody, blue = nobody] = [palette[1], palette[0]];
-  return painted(side, (put, i) => {
-    const ground = 0.55 * greyOf(image[i] ?? 0);
-    const a = masks[0]?.[i] === 1;
-    const b = masks[1]?.[i] === 1;
-    if (!a && !b) return put(i, ground);
-    put(i, ground, a && (!b || stripe(i, side)) ? amber : blue, 0.7);
-  });
+  return finely(
+    side,
+    side,
+    (i) => {
+      const ground = 0.55 * greyOf(image[i] ?? 0);
+      const a = masks[0]?.[i] === 1;
+      const b = masks[1]?.[i] === 1;
+      if (!a && !b) return { colour: [ground, ground, ground], pattern: 'plain' };
+      const first = a && (!b || stripe(i, side));
+      return {
+        colour: over(ground, first ? amber : blue, 0.7),
+        pattern: a && b ? 'falling' : first ? 'plain' : 'dots',
+      };
+    },
+    patternInk,
+  );
 }
 
 /** Scores as greys from the 2nd to the 98th of a hundred of `reference`, about the middle of the map itself. */

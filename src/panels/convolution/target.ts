@@ -1,7 +1,7 @@
-import { formatNumbers } from '../../../../pattern/knobs.ts';
-import { typed } from '../../numbers.ts';
-import type { ConvolutionParams } from '../../params.ts';
-import { type KernelPreset, kernelPreset } from '../../presets.ts';
+import { formatNumbers } from '../../pattern/knobs.ts';
+import { typed } from './numbers.ts';
+import type { ConvolutionParams } from './params.ts';
+import { type KernelPreset, kernelPreset } from './presets.ts';
 
 /** Targets that have a name, in the order of the knob. */
 export const targetNames = ['sobel-x', 'sobel-y', 'laplacian', 'sharpen', 'emboss', 'blur', 'random'] as const;
