@@ -89,7 +89,7 @@ export const words = {
   },
   lesson: { loading: 'Opening the lesson …' },
   questions: {
-    intro: 'Predict first, then check. The answers are computed from the current settings.',
+    intro: 'Predict first, then check. The page computes the answers.',
     place: 'Question {n} of {count}',
     previous: 'Previous question',
     next: 'Next question',
@@ -173,7 +173,7 @@ export const words = {
     },
     check: 'Self-check',
     checkHelp:
-      'Computes every operation that the panels use once more on this device and compares it with the formulas, computed separately.',
+      'Computes every operation that the panels use again on this device and compares the results with a plain implementation of the formulas.',
     checking: 'Checking … {n} done',
     stop: 'Stop',
     verified: 'Verified here: {passed} of {cases}, worst error {worst}',

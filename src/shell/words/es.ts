@@ -89,7 +89,7 @@ export const words: Translation<typeof en> = {
   },
   lesson: { loading: 'Abriendo la lección …' },
   questions: {
-    intro: 'Primero predice, después comprueba. Las respuestas se calculan con los ajustes actuales.',
+    intro: 'Primero predice, después comprueba. La página calcula las respuestas.',
     place: 'Pregunta {n} de {count}',
     previous: 'Pregunta anterior',
     next: 'Pregunta siguiente',
@@ -174,7 +174,7 @@ export const words: Translation<typeof en> = {
     },
     check: 'Autocomprobación',
     checkHelp:
-      'Calcula otra vez en este dispositivo cada operación que usan los paneles y la compara con las fórmulas, calculadas aparte.',
+      'Calcula otra vez en este dispositivo cada operación que usan los paneles y compara los resultados con una implementación directa de las fórmulas.',
     checking: 'Comprobando … {n} hechas',
     stop: 'Detener',
     verified: 'Verificado aquí: {passed} de {cases}, mayor error {worst}',

@@ -33,7 +33,7 @@ export const sceneWords = {
       note: '3 min. Drag the picture and watch the meter: away from the border it stays at zero. Ask: is the output the same as before? (No, it has moved. An unchanged output would be invariance.)',
     },
     stride: {
-      title: 'Stride 2 breaks it',
+      title: 'Stride 2 breaks equivariance',
       say: 'With stride 2, moving the picture by one pixel gives a different map, not a moved one.',
       note: '2 min. Predict first: does the map move by half a cell? Show one pixel, then two: with two the meter is back at zero, because the stride divides the shift.',
     },

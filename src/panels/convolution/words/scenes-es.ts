@@ -34,7 +34,7 @@ export const sceneWords: Translation<typeof english> = {
       note: '3 min. Arrastra la imagen y mira el medidor: lejos del borde se queda en cero. Pregunta: ¿la salida es igual que antes? (No, se ha movido. Si fuera igual, sería invariancia.)',
     },
     stride: {
-      title: 'El paso 2 la rompe',
+      title: 'El paso 2 rompe la equivarianza',
       say: 'Con paso (stride) 2, mover la imagen un píxel da otro mapa, no el mismo mapa movido.',
       note: '2 min. Pide primero una predicción: ¿el mapa se mueve media celda? Muestra un píxel y luego dos: con dos el medidor vuelve a cero, porque el paso divide el desplazamiento.',
     },
