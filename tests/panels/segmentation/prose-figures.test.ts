@@ -191,6 +191,6 @@ describe.each(languages)('in %s', (language) => {
     expect(decimalsIn(prose.all).filter((number) => ![...measured, ...given, ...settings].includes(number))).toEqual(
       [],
     );
-    expect(prose.all.replace(/\$[^$]*\$/g, '')).not.toMatch(/\b(US|CV|PL|SG)-?[A-H]\b|p_out|w_c/);
+    expect(prose.all.replace(/\$\$[^$]*\$\$|\$[^$]*\$/g, '')).not.toMatch(/\b(US|CV|PL|SG)-?[A-H]\b|p_out|w_c/);
   });
 });

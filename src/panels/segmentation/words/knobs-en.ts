@@ -114,7 +114,7 @@ export const knobWords = {
     lens: {
       label: 'Look at',
       help: 'Segment a picture, paint the cells yourself, look into every stage of the net, or compare its cost with other ways.',
-      options: { segment: 'Segment', paint: 'Paint', inside: 'Inside', 'wrong-ways': 'Wrong ways' },
+      options: { segment: 'Segment', paint: 'Paint', inside: 'Inside', 'wrong-ways': 'Costly ways' },
     },
     picture: {
       label: 'Picture',

@@ -121,7 +121,7 @@ export const knobWords: Translation<typeof english> = {
     lens: {
       label: 'Qué observar',
       help: 'Segmentar una imagen, pintar tú las células, mirar cada etapa de la red, o comparar su costo con otros caminos.',
-      options: { segment: 'Segmentar', paint: 'Pintar', inside: 'Por dentro', 'wrong-ways': 'Caminos errados' },
+      options: { segment: 'Segmentar', paint: 'Pintar', inside: 'Por dentro', 'wrong-ways': 'Caminos costosos' },
     },
     picture: {
       label: 'Imagen',

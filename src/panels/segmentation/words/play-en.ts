@@ -133,7 +133,6 @@ export const play = {
   },
   ways: {
     gib: '{number} GiB',
-    times: '× {number}',
     name: {
       unet: 'U-Net',
       stack: 'Full resolution, {depth} layers',

@@ -135,7 +135,6 @@ export const play: Translation<typeof english> = {
   },
   ways: {
     gib: '{number} GiB',
-    times: '× {number}',
     name: {
       unet: 'U-Net',
       stack: 'Resolución completa, {depth} capas',

@@ -110,7 +110,7 @@ export const sceneWords = {
     paint: {
       title: 'Be the network',
       say: 'Paint the mask yourself, then compare your IoU with the network’s.',
-      note: '5 min. Let someone paint every cell and leave a line between those that touch, then show the network’s answer. Afterwards choose Segment and the camera, and hold up a drawing of cells: with thick walls, bright on dark, very large. The net fails where a picture differs from its training pictures. The U-Net paper had thirty labelled pictures and deformed picture and mask together, elastically, to get more out of them.',
+      note: '5 min. Let someone paint every cell and leave a line between those that touch, then show the network’s answer. Afterwards choose Segment and draw cells: with thick walls, bright on dark, very large. The net fails where a picture differs from its training pictures. The U-Net paper had thirty labelled pictures and deformed picture and mask together, elastically, to get more out of them.',
     },
   },
 } as const satisfies Words;

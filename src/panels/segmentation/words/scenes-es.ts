@@ -111,7 +111,7 @@ export const sceneWords: Translation<typeof english> = {
     paint: {
       title: 'Haz de red',
       say: 'Pinta tú la máscara y después compara tu IoU con la de la red.',
-      note: '5 min. Que alguien pinte todas las células y deje una línea entre las que se tocan; después mostrar la respuesta de la red. Luego elegir Segmentar y la cámara, y enseñarle un dibujo de células: con paredes gruesas, claras sobre fondo oscuro, muy grandes. La red falla donde una imagen difiere de las de su entrenamiento. El artículo de la U-Net tenía treinta imágenes etiquetadas y deformó juntas imagen y máscara, de forma elástica, para aprovecharlas más.',
+      note: '5 min. Que alguien pinte todas las células y deje una línea entre las que se tocan; después mostrar la respuesta de la red. Luego elegir Segmentar y dibujar células: con paredes gruesas, claras sobre fondo oscuro, muy grandes. La red falla donde una imagen difiere de las de su entrenamiento. El artículo de la U-Net tenía treinta imágenes etiquetadas y deformó juntas imagen y máscara, de forma elástica, para aprovecharlas más.',
     },
   },
 };

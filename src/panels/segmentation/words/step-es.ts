@@ -45,7 +45,7 @@ export const step: Translation<typeof english> = {
     truth: 'verdad',
     shelf: 'Salto {n}',
     switch: 'Conservar la conexión de salto {n}',
-    kept: 'conservada',
+    kept: 'activa',
     cut: 'cortada',
     key: {
       convolution: 'convolución 3×3, ReLU',

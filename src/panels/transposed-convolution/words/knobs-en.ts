@@ -43,7 +43,7 @@ export const knobWords = {
     grid: {
       label: 'Sampling grid',
       help: 'Which place in the input an interpolated pixel stands for: half-pixel centres (PyTorch’s default), asymmetric (TensorFlow.js’ default), or align corners, where the outermost pixels of both maps coincide.',
-      options: { 'half-pixel': 'Half-pixel centres', corner: 'Asymmetric', 'align-corners': 'Align corners' },
+      options: { 'half-pixel': 'Half-pixel', corner: 'Asymmetric', 'align-corners': 'Align corners' },
     },
     input: {
       label: 'Input',
@@ -177,7 +177,7 @@ export const knobWords = {
       'Before pooling the maximum of this window stood at ({row}, {column}): the pooled number goes back here.',
     readNoWinner: 'Before pooling ({row}, {column}) held no maximum: its number is lost, and 0 stands here.',
     readBilinear:
-      'Output ({row}, {column}) lies between inputs: the nearer an input, the larger its weight. The weights add up to 1.',
+      'Output ({row}, {column}) is interpolated from the inputs around it: the nearer an input, the larger its weight. The weights add up to 1.',
     readBicubic:
       'Output ({row}, {column}) reads four inputs each way, the outer ones with negative weights (a = −0.75). The weights add up to 1.',
     readResized:

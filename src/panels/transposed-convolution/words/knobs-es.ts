@@ -47,7 +47,7 @@ export const knobWords: Translation<typeof english> = {
     grid: {
       label: 'Cuadrícula de muestreo',
       help: 'Qué lugar de la entrada representa un píxel interpolado: centros de medio píxel (half-pixel, por defecto en PyTorch), asimétrico (por defecto en TensorFlow.js) o esquinas alineadas (align_corners), donde coinciden los píxeles extremos de ambos mapas.',
-      options: { 'half-pixel': 'Centros de medio píxel', corner: 'Asimétrico', 'align-corners': 'Esquinas alineadas' },
+      options: { 'half-pixel': 'Medio píxel', corner: 'Asimétrico', 'align-corners': 'Esquinas alineadas' },
     },
     input: {
       label: 'Entrada',
@@ -183,7 +183,7 @@ export const knobWords: Translation<typeof english> = {
     readNoWinner:
       'Antes de la agrupación, en ({row}, {column}) no estaba el máximo: su número se perdió y aquí queda 0.',
     readBilinear:
-      'La salida ({row}, {column}) está entre entradas: cuanto más cerca está una entrada, mayor es su peso. Los pesos suman 1.',
+      'La salida ({row}, {column}) se interpola de las entradas vecinas: cuanto más cerca está una, mayor es su peso. Los pesos suman 1.',
     readBicubic:
       'La salida ({row}, {column}) lee cuatro entradas en cada dirección, las exteriores con pesos negativos (a = −0.75). Los pesos suman 1.',
     readResized:

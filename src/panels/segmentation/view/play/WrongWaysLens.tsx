@@ -41,7 +41,7 @@ export function WrongWaysLens({ props }: LensProps) {
     },
     {
       name: 'windows',
-      big: say('times', { number: counted(visitsOf(windowSide, billedSide)) }),
+      big: counted(visitsOf(windowSide, billedSide)),
       facts: [
         say('windows.slide', { visits: slide.visits }),
         say('windows.here', { side: windowSide, visits: counted(visitsOf(windowSide, billedSide)) }),
