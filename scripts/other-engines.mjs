@@ -46,15 +46,13 @@ const missing = (found) => [
   ),
 ];
 
-function install(names) {
+function run(program, args) {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const options = { env, stdio: ['ignore', 'inherit', 'inherit'], timeout: 10 * 60_000 };
-  for (const args of [
-    ['update', '-q'],
-    ['install', '-y', '-q', '--no-install-recommends', ...names],
-  ])
-    if (spawnSync('apt-get', args, options).status !== 0) return;
+  return spawnSync(program, args, { env, stdio: ['ignore', 'inherit', 'inherit'], timeout: 10 * 60_000 }).status === 0;
 }
+
+const install = (names) =>
+  run('apt-get', ['update', '-q']) && run('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...names]);
 
 /** The engines' places, installed first where they are missing. Throws, saying what to install, where that cannot be done. */
 export function ensureOtherEngines() {

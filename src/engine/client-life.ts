@@ -15,7 +15,7 @@ const beat = 2500;
 const beatsToSilence = 3;
 const beatsToDeath = 18;
 /** What is left to a silent thread, in seconds, at most. */
-export const secondsToDeath = ((beatsToDeath - beatsToSilence) * beat) / 1000;
+export const secondsToDeath = Math.ceil(((beatsToDeath - beatsToSilence) * beat) / 1000);
 
 export class Life {
   readonly thread: Remote<Thread>;

@@ -165,7 +165,7 @@ export const words = {
       chosen: 'it was chosen',
       faster: 'it was the faster one in a short probe on this device',
       'webgl-missing': 'this browser offers no WebGL',
-      'webgl-page-only': 'this browser offers no WebGL to the compute thread, only to the page',
+      'webgl-page-only': 'this browser gives WebGL to pages, but not to the thread that computes',
       'webgl-lost': 'the graphics card took its context away',
       'webgl-half-precision': 'this GPU computes with 16 bits only, too few for training',
       'wasm-missing': 'WebAssembly is not available here',

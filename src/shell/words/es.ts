@@ -166,7 +166,7 @@ export const words: Translation<typeof en> = {
       chosen: 'se eligió así',
       faster: 'fue el más rápido en una prueba breve en este dispositivo',
       'webgl-missing': 'este navegador no ofrece WebGL',
-      'webgl-page-only': 'este navegador no ofrece WebGL al hilo de cálculo, solo a la página',
+      'webgl-page-only': 'este navegador da WebGL a las páginas, pero no al hilo de cálculo',
       'webgl-lost': 'la tarjeta gráfica retiró su contexto',
       'webgl-half-precision': 'esta GPU calcula solo con 16 bits, muy pocos para entrenar',
       'wasm-missing': 'WebAssembly no está disponible aquí',
