@@ -14,7 +14,7 @@ import { words as trainEn } from '../src/ui/words/train-en.ts';
 import { words as trainEs } from '../src/ui/words/train-es.ts';
 import { allWords } from './all-words.ts';
 
-/** A text that a person reads, and where it stands. */
+/** A text that a person reads, without its placeholders, and where it stands. */
 export interface Prose {
   readonly where: string;
   readonly text: string;
@@ -30,11 +30,11 @@ export function lessonText(panel: string, language: Language): string {
     .replace(/<[^>]*>|\*/g, '');
 }
 
-/** The files in which a panel keeps its words and its lesson; what stands in no folder of these is not checked. */
+/** Every panel, by the name of its folder. */
 export const panels = readdirSync(join(root, 'src/panels')).sort();
 
 const listed = (where: string, words: Words): Prose[] =>
-  leaves(words).map(([key, text]) => ({ where: `${where} ${key}`, text }));
+  leaves(words).map(([key, text]) => ({ where: `${where} ${key}`, text: text.replace(/\{\w+\}/g, '…') }));
 
 async function ofPanel(plate: Plate, language: Language): Promise<Prose[]> {
   const paragraphs = lessonText(plate.id, language).split(/\n\s*\n/);

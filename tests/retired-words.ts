@@ -77,10 +77,10 @@ export const retired: Readonly<Record<Language, readonly Retired[]>> = { en, es 
 export const pairs: readonly (readonly [spanish: RegExp, paired: RegExp])[] = [
   [/\bnúcleos?\b/i, /\bnúcleos? \(kernels?\)/i],
   [/\brellenos?\b/i, /\brelleno \(padding\)/i],
-  [/\bagrupación\b/i, /\bagrupación \(pooling\)/i],
+  [/\bagrupación\b/i, /\bagrupación (por máximo )?\((max )?pooling\)/i],
   [/\bdesagrupación\b/i, /\bdesagrupación \(unpooling\)/i],
   [/\bagrupación por máximo\b/i, /\bagrupación por máximo(,| \() ?max pooling/i],
-  [/\bsobremuestreo\b/i, /\bsobremuestreo \(upsampling\)/i],
+  [/\bsobremuestreo\b/i, /\bsobremuestreo(,| \() ?upsampling\)/i],
   [/\bconexi(ón|ones) de salto\b/i, /\bconexi(ón|ones) de salto \(skip connections?\)/i],
   [/\bgradiente que llega\b/i, /\bgradiente que llega \(upstream gradient\)/i],
 ];

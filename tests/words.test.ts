@@ -24,7 +24,7 @@ describe.each(['en', 'es'] as const)('%s', (language: Language) => {
 
   it('shows no tag of the curriculum and no subscript written with an underscore', async () => {
     const wrong = (await allProse(plates, language)).flatMap(({ where, text }) => {
-      const plain = text.replace(/\{\w+\}/g, '').replace(codeName, '');
+      const plain = text.replace(codeName, '');
       const match = /\b[A-Z]{2}-[A-F]\b|\b\w_\w+/.exec(plain);
       return match ? [`${where}: “${match[0]}”`] : [];
     });

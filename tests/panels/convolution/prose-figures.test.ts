@@ -7,8 +7,8 @@ import { heldOutDigits } from '../../../src/models/train-digits.ts';
 import plate from '../../../src/panels/convolution/index.ts';
 import { geometryOf, outputOf } from '../../../src/panels/convolution/layer.ts';
 import { type ConvolutionParams, knobs } from '../../../src/panels/convolution/params.ts';
-import { scenes } from '../../../src/panels/convolution/scenes.ts';
-import { languages, type Prose, proseOf } from '../../prose.ts';
+import { scenes, twoChannels } from '../../../src/panels/convolution/scenes.ts';
+import { decimalsIn, languages, type Prose, proseOf } from '../../prose.ts';
 
 const state = (patch: Partial<ConvolutionParams>) => knobs.settle({ ...knobs.defaults, ...patch });
 const scene = (id: string, patch: Partial<ConvolutionParams> = {}) =>
@@ -107,5 +107,15 @@ describe.each(languages)('in %s', (language) => {
 
   it('how trainings are measured', () => {
     says('train.plot.digitsAccuracy', heldOutDigits);
+  });
+
+  it('has no other decimals', () => {
+    const known = [
+      ...[twoChannels.bias, first(scene('channels')), knobs.defaults.rate].map(String),
+      '0.01', // within which the claim asks for every weight
+      '0.05', // of which a rate is told for RMSProp and Adam
+      '0.003', // the rate of scripts/train/digits.ts
+    ];
+    expect(decimalsIn(prose.all).filter((number) => !known.includes(number))).toEqual([]);
   });
 });

@@ -17,7 +17,7 @@ import { stackLevels } from '../../../src/panels/pooling/stack.ts';
 import { steps } from '../../../src/panels/pooling/steps.ts';
 import { say } from '../../../src/pattern/words.ts';
 import { allWords } from '../../all-words.ts';
-import { cardOf, languages, type Prose, proseOf } from '../../prose.ts';
+import { cardOf, decimalsIn, languages, type Prose, proseOf } from '../../prose.ts';
 
 const state = (patch: Partial<PoolingParams>) => knobs.settle({ ...knobs.defaults, ...patch });
 const scene = (id: string, patch: Partial<PoolingParams> = {}) =>
@@ -132,6 +132,18 @@ describe.each(languages)('in %s', (language) => {
     says('train.claims.shapes.far', Math.round(100 / classCount.shapes));
     says('train.origin.shipped', /held out: (\d+)/.exec(card.data)?.[1] ?? 'none');
     says('train.origin.trained', heldOutPictures);
+  });
+
+  it('has no other decimals', () => {
+    const table = [...outputOf(state({ kind: 'average' })).data];
+    const shares = [...gradientOf(state({ pass: 'gradient', kind: 'average' })).data];
+    const known = [
+      ...[...table, ...shares, knobs.defaults.alpha].map(String),
+      '0.38', // σ(−0.5), above
+      '0.95', // what subsampling keeps at least, by the claim
+      '3.2', // million numbers of VGG’s first block, above
+    ];
+    expect(decimalsIn(prose.all).filter((number) => !known.includes(number))).toEqual([]);
   });
 
   it('a window with one number is left as it is only where nothing else divides it', async () => {
