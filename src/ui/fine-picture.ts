@@ -3,7 +3,7 @@ import type { Picture } from '../math/picture.ts';
 import { grain, inked, inkOver, type Pattern, type Rgb } from './pixel-patterns.ts';
 
 /** What one pixel is painted with: a colour, the pattern on it, and whether its right and lower rim are drawn (another object begins there). */
-export interface Painted {
+interface Painted {
   readonly colour: Rgb;
   readonly pattern: Pattern;
   readonly rimRight?: boolean;
