@@ -62,7 +62,7 @@ function walked({ side, layers }: CodeNet): readonly { readonly layer: CodeLayer
 }
 
 /** Weights and biases of a net. */
-export const parametersOf = (net: CodeNet): number =>
+const parametersOf = (net: CodeNet): number =>
   walked(net).reduce((sum, { layer, before }) => {
     if (layer.kind === 'convolution' || layer.kind === 'transposed')
       return sum + (layer.size ** 2 * before.channels + 1) * layer.filters;

@@ -13,7 +13,8 @@ import {
 import { patternOf, verdictPatterns } from '../../src/panels/segmentation/view/step/sheets.ts';
 import { cellPatterns, paintObjects } from '../../src/panels/segmentation/view/train/paint-objects.ts';
 import { table } from '../../src/ui/colour.ts';
-import { finely, grain, inked, luminanceOf, patterns } from '../../src/ui/pixel-patterns.ts';
+import { finely } from '../../src/ui/fine-picture.ts';
+import { grain, inked, luminanceOf, patterns } from '../../src/ui/pixel-patterns.ts';
 import { signedPicture } from '../../src/ui/play/paint-signed.ts';
 import { fineness, signHatch } from '../../src/ui/sign-hatch.ts';
 

@@ -9,7 +9,7 @@ type Params = ConvolutionParams;
 /** The knob `rate` counts in 1/λmax; 0.9 of it is Adam's 0.003 for the digits. */
 const digitsRate = (rate: number): number => Number((rate / 300).toPrecision(3));
 
-export const digitsLesson = ({ rate }: Pick<Params, 'rate'>): Lesson => ({
+const digitsLesson = ({ rate }: Pick<Params, 'rate'>): Lesson => ({
   nets: [
     {
       name: 'digits',

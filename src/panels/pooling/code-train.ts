@@ -1,11 +1,11 @@
 /** The classifiers that learn side by side in Train, as layer lists for the code. */
+import { classCount } from '../../data/centred.ts';
 import type { CodeLayer, CodeNet, Lesson } from '../../pattern/code-nets.ts';
 import { type Racer, racers } from './jobs.ts';
 import type { PoolingParams } from './params.ts';
 
 const side = 28;
 const batch = 64;
-const classes = { shapes: 4, digits: 10 } as const;
 
 const convolution = (filters: number, stride: 1 | 2 = 1): CodeLayer => ({
   kind: 'convolution',
@@ -35,7 +35,7 @@ const trunks: Readonly<Record<Racer, readonly CodeLayer[]>> = {
 };
 
 export function lessonOf({ task, rate }: Pick<PoolingParams, 'task' | 'rate'>): Lesson {
-  const count = classes[task];
+  const count = classCount[task];
   const nets = racers[task].map(
     (name): CodeNet => ({
       name,

@@ -21,11 +21,11 @@ const source = ({ picture, resolution }: Params) =>
   ({ kind: 'generated', name: picture as 'house', seed: 1, side: resolution }) as const;
 const spread = (data: ArrayLike<number>): number => new Set(Array.from(data)).size;
 
-const claims: readonly [
+const claims: readonly (readonly [
   string,
   Partial<Params> & { mode?: 'train' },
   (params: Params) => boolean | Promise<boolean>,
-][] = [
+])[] = [
   ['grids: a window becomes a number, and the map is not flat', {}, (p) => spread(outputOf(p).data) > 10],
   [
     'matrix: the same layer as a matrix that is mostly zeros',

@@ -27,7 +27,7 @@ const differ = (a: ArrayLike<number>, b: ArrayLike<number>): boolean =>
   a.length !== b.length || Array.from(a).some((value, i) => Math.abs(value - (b[i] ?? 0)) > 1e-9);
 const zeros = (data: ArrayLike<number>): number => Array.from(data).filter((value) => value === 0).length;
 
-const claims: readonly [string, Partial<Params>, (params: Params) => boolean | Promise<boolean>][] = [
+const claims: readonly (readonly [string, Partial<Params>, (params: Params) => boolean | Promise<boolean>])[] = [
   ['one window, one number: a quarter remains', {}, (p) => 4 * outputOf(p).data.length === inputOf(p).data.length],
   [
     'compare: maximum, average and first cell tell different things of the same windows',

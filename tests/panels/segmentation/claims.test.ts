@@ -36,7 +36,7 @@ function segmented(params: Params): Promise<SegmentAnswer> {
 const scores = async (params: Params) => (await segmented(params)).masks[0]?.scores;
 const iouOf = async (params: Params) => (await scores(params))?.iou ?? Number.NaN;
 
-const claims: readonly [string, Partial<Params>, (params: Params) => boolean | Promise<boolean>][] = [
+const claims: readonly (readonly [string, Partial<Params>, (params: Params) => boolean | Promise<boolean>])[] = [
   [
     'net: the small net finds the cells, and errs somewhere',
     {},

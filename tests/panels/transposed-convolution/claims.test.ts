@@ -42,7 +42,7 @@ const methods: readonly Method[] = [
   'resize-convolution',
 ];
 
-const claims: readonly [string, Partial<Params>, (params: Params) => boolean | Promise<boolean>][] = [
+const claims: readonly (readonly [string, Partial<Params>, (params: Params) => boolean | Promise<boolean>])[] = [
   [
     'scatter: stamps overlap, and the map grows',
     {},

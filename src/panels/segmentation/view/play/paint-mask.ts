@@ -1,7 +1,8 @@
 /** Masks as pictures: colours laid over the grey picture, and outlines as paths. Pure. */
 import { objectScore } from '../../../../math/components.ts';
 import type { Picture } from '../../../../math/picture.ts';
-import { finely, type Pattern, type Rgb } from '../../../../ui/pixel-patterns.ts';
+import { finely } from '../../../../ui/fine-picture.ts';
+import type { Pattern, Rgb } from '../../../../ui/pixel-patterns.ts';
 import { fatesOf, swallowed } from '../../scores.ts';
 
 type Colour = Rgb;

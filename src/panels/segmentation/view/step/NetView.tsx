@@ -1,5 +1,6 @@
 /** The small U-Net at one of three depths. */
 import { lazy, Suspense, useCallback, useMemo } from 'react';
+import { useStage } from '../../../../ui/stage.ts';
 import { FigureBox, type LegendRow } from '../../../../ui/step/FigureBox.tsx';
 import type { BoxSize } from '../../../../ui/step/use-box.ts';
 import type { NetFrame } from '../../frames.ts';
@@ -12,6 +13,8 @@ import { lookOf } from './sheets.ts';
 import { WholeFigure } from './WholeFigure.tsx';
 import { wholeLayoutOf } from './whole-layout.ts';
 
+/** Which net this is can be told once the panel answers. */
+const WhichNet = lazy(() => import('./WhichNet.tsx'));
 const CloserFigure = lazy(() => import('./CloserFigure.tsx'));
 
 /** Height that the closer looks ask for. */
@@ -19,6 +22,7 @@ const closer = ({ width, em }: BoxSize): number => (width < 640 ? width * 2.3 : 
 
 export function NetView({ scene }: { readonly scene: StepScene<NetFrame> }) {
   const { params, frame, tell } = scene;
+  const { embed, present } = useStage();
   const pass = useMemo(() => passOf(params), [params]);
   const stage = stageAt(frame.stage);
   const whole = params.zoom === 'whole';
@@ -47,6 +51,11 @@ export function NetView({ scene }: { readonly scene: StepScene<NetFrame> }) {
         </FigureBox>
       </div>
       <ClassKey kind={look.kind} tell={tell} />
+      {!embed && !present && (
+        <Suspense fallback={null}>
+          <WhichNet task={params.task} tell={tell} set={scene.set} />
+        </Suspense>
+      )}
     </div>
   );
 }

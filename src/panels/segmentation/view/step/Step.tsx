@@ -22,7 +22,6 @@ import { NetView } from './NetView.tsx';
 import styles from './net.module.css';
 import type { StepScene, Tell } from './scene.ts';
 import { useStepPrediction } from './use-step-prediction.ts';
-import { WhichNet } from './WhichNet.tsx';
 
 const WeightsView = lazy(() => import('./WeightsView.tsx'));
 const MetricsView = lazy(() => import('./MetricsView.tsx'));
@@ -88,9 +87,6 @@ function StepScreen(props: Props) {
           <Crumbs zoom={params.zoom} frame={frame} tell={tell} onZoom={(zoom) => set({ zoom })} />
         )}
         {frame.walk === 'net' && <CutNote params={params} tell={tell} />}
-        {frame.walk === 'net' && !stage.embed && !stage.present && (
-          <WhichNet task={params.task} tell={tell} set={props.set} />
-        )}
       </div>
       {!stage.embed && !stage.present && (
         <ViewBar label={tell('groups.view')} history={props.history} predict={predict}>

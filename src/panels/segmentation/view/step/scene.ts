@@ -1,5 +1,5 @@
 /** What every figure of the Step view is given. */
-import type { CellName } from '../../../../pattern/panel.ts';
+import type { CellName, Mode } from '../../../../pattern/panel.ts';
 import type { SegmentationFrame } from '../../frames.ts';
 import type { SegmentationParams } from '../../params.ts';
 
@@ -15,7 +15,7 @@ export interface StepScene<F extends SegmentationFrame = SegmentationFrame> {
   readonly verdict: 'right' | 'wrong' | null;
   readonly answer: (value: number) => void;
   readonly reveal: () => void;
-  readonly set: (patch: Partial<SegmentationParams>, options?: { merge?: string; k?: number }) => void;
+  readonly set: (patch: Partial<SegmentationParams>, options?: { merge?: string; k?: number; mode?: Mode }) => void;
   readonly go: (k: number) => void;
   readonly point: (cell: CellName | null) => void;
 }

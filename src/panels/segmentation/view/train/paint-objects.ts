@@ -1,6 +1,7 @@
 /** Masks as pictures: each object in the colour of the true one it covers most, grown-together ones striped in a warning colour. */
 import type { Picture } from '../../../../math/picture.ts';
-import { finely, type Pattern, type Rgb } from '../../../../ui/pixel-patterns.ts';
+import { finely } from '../../../../ui/fine-picture.ts';
+import type { Pattern, Rgb } from '../../../../ui/pixel-patterns.ts';
 import type { Covering } from './covering.ts';
 
 /** Told apart by colour-blind readers too; red is kept for the warning. */
