@@ -198,7 +198,7 @@ function PanelInside({ plate, room }: { readonly plate: Plate; readonly room: Ro
         </h1>
         <Suspense
           key={mode}
-          fallback={<p className={styles.opening}>{say('loading', { title: plate.title[language] })}</p>}
+          fallback={<p className={styles.loading}>{say('loading', { title: plate.title[language] })}</p>}
         >
           {view}
           <Ready panel={plate.id} mode={mode} />
