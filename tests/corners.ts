@@ -8,7 +8,7 @@ type Params = KnobValues;
 export const settle = (knobs: Knobs<Params>, values: Params): Params => knobs.settle(values);
 
 /** Every legal extreme of one knob under the given values. */
-export function extremes(knobs: Knobs<Params>, name: string, params: Params): KnobValue[] {
+function extremes(knobs: Knobs<Params>, name: string, params: Params): KnobValue[] {
   const knob = knobs.table[name] as Knob;
   if (knob.kind === 'choice') return [...knobs.allowed(name, params)];
   if (knob.kind === 'list')

@@ -4,7 +4,7 @@ import { useShell } from './shell.ts';
 export function LicencesLink() {
   const { say } = useShell();
   return (
-    <a href="./licences.txt" target="_blank" rel="noopener">
+    <a href="./licences.txt" target="_blank" rel="noopener" style={{ color: 'inherit' }}>
       {say('licences')}
     </a>
   );
