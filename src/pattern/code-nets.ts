@@ -210,7 +210,7 @@ function keras(lesson: Lesson): string {
 
 /** Twice the side, bilinear, from half-pixel centres, with a gradient that is right. */
 export const doubleLayer = [
-  "// trap: upSampling2d({ interpolation: 'bilinear' }) starts at the corners, PyTorch and Keras 3 at half-pixel centres;",
+  "// trap: upSampling2d({ interpolation: 'bilinear' }) uses the asymmetric grid, PyTorch and Keras 3 half-pixel centres;",
   '// and resizeBilinear with halfPixelCenters has a wrong gradient in tfjs 4.22. So: two matrix products',
   'class Double extends tf.layers.Layer {',
   "  static className = 'Double';",

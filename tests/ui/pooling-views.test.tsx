@@ -270,8 +270,7 @@ describe('training by hand', () => {
 
   it('opens with the card, races, goes back and on, and keeps each task its race', async () => {
     render(<Harness />);
-    const racersAt = (shift: string) =>
-      screen.getByRole('list', { name: `Accuracy on pictures moved by ${shift} px` });
+    const racersAt = (shift: string) => screen.getByRole('list', { name: `Accuracy on pictures moved by ${shift} px` });
     await waitFor(() => expect(racersAt('4').textContent).toContain('seeds from 40 % to 60 %'));
     expect(screen.getByText('Holds on all 3 seeds: ahead by 40 to 65 points.')).toBeTruthy();
     fireEvent.change(screen.getByRole('slider', { name: 'Test shift' }), { target: { value: '0' } });

@@ -6,7 +6,7 @@ const convolve = (folded: boolean): string[] =>
   folded
     ? [
         'def convolve(x, filters):',
-        '    # while it learned, a batch normalisation stood behind each convolution; it is folded into kernel and bias',
+        '    # in training each convolution was followed by batch normalization, folded here into kernel and bias',
         "    return layers.Conv2D(filters, 3, padding='same', activation='relu')(x)",
       ]
     : [
@@ -50,7 +50,7 @@ export function unet(net: NetCode, varies: Varies): string[] {
     '    for level in reversed(range(len(widths))):',
     ...when(
       varies === 'way' || way === 'bilinear',
-      "        # trap: Keras 3 interpolates from half-pixel centres; TensorFlow.js' upSampling2d starts at the corners",
+      "        # trap: Keras 3 uses half-pixel centres, TensorFlow.js' upSampling2d the asymmetric grid",
     ),
     ...(varies === 'way'
       ? [
@@ -60,16 +60,16 @@ export function unet(net: NetCode, varies: Varies): string[] {
           '            x = layers.UpSampling2D(2, interpolation=way)(x)',
         ]
       : [`        x = ${doubled[way]}`]),
-    ...when(kept, '        copy = stored[level]'),
+    ...when(kept, '        skip = stored[level]'),
     ...when(
       cut.length > 0,
       `        if level in (${cut.join(', ')},):`,
-      '            copy = layers.Rescaling(0.0)(copy)  # this copy is cut; the net was not trained for it',
+      '            skip = layers.Rescaling(0.0)(skip)  # this skip connection is cut; the net was not trained without it',
     ),
     ...when(
       kept,
       ...when(optional, '        if skips:'),
-      `        ${optional ? '    ' : ''}x = layers.Concatenate()([x, copy])  # laid behind one another, not added: twice the channels`,
+      `        ${optional ? '    ' : ''}x = layers.Concatenate()([x, skip])  # concatenated, not added: twice the channels`,
     ),
     '        x = block(x, widths[level], widths[max(level - 1, 0)])',
     '    return keras.Model(picture, layers.Conv2D(2, 1)(x))  # scores: no activation',

@@ -44,7 +44,7 @@ export const weightLines = (params: Params): string[] => [
   `instances = np.array(${table(instanceRows(params))})`,
   'w = weight_map(instances)',
   `print(w[${params.row}, ${params.column}])  # the pinned pixel`,
-  "scores = np.zeros((1, *w.shape, 2), dtype='float32')  # undecided everywhere",
+  "scores = np.zeros((1, *w.shape, 2), dtype='float32')  # equal scores everywhere",
   '# trap: from_logits=True, since these are scores; with the minus sign inside',
   `cost = np.asarray(${sparse(', reduction=None')}((instances > 0)[None].astype('int32'), scores))`,
   'print((w * cost[0]).sum() / w.sum())',
@@ -67,7 +67,7 @@ export function sizeLines(params: Params): string[] {
   const valid = params.padding === 'valid';
   return [
     '# the original design: biases, no normalisation, 2×2 transposed convolutions that halve the channels',
-    ...when(side !== asked, `# a side of ${asked} does not come out whole; ${side} is the nearest that does`),
+    ...when(side !== asked, `# a side of ${asked} does not halve to whole numbers; ${side} is the nearest that does`),
     'def block(x, filters):',
     '    for _ in range(2):',
     `        x = layers.Conv2D(filters, 3, padding='${params.padding}', activation='relu')(x)`,
@@ -83,13 +83,13 @@ export function sizeLines(params: Params): string[] {
     '    x = layers.MaxPooling2D(2)(x)',
     'x = block(x, bottom)',
     'for width in reversed(levels):',
-    '    x, copy = layers.Conv2DTranspose(width, 2, strides=2)(x), stored.pop()',
+    '    x, skip = layers.Conv2DTranspose(width, 2, strides=2)(x), stored.pop()',
     ...when(
       valid,
-      '    cut = (copy.shape[1] - x.shape[1]) // 2  # the copy is larger: trim it on every side',
-      '    copy = layers.Cropping2D(cut)(copy)',
+      '    cut = (skip.shape[1] - x.shape[1]) // 2  # the maps of the skip connection are larger: crop them at every edge',
+      '    skip = layers.Cropping2D(cut)(skip)',
     ),
-    '    x = block(layers.Concatenate()([copy, x]), width)  # concatenated, not added',
+    '    x = block(layers.Concatenate()([skip, x]), width)  # concatenated, not added',
     'net = keras.Model(picture, layers.Conv2D(2, 1)(x))',
     `print(net.count_params(), 'parameters', net.output_shape)  # ${output} × ${output}`,
   ];

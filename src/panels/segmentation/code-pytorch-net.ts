@@ -6,7 +6,7 @@ const convolve = (folded: boolean): string[] =>
   folded
     ? [
         'def convolve(c_in, c_out):',
-        '    # while it learned, a batch normalisation stood behind each convolution; it is folded into kernel and bias',
+        '    # in training each convolution was followed by batch normalization, folded here into kernel and bias',
         '    return nn.Sequential(nn.Conv2d(c_in, c_out, 3, padding=1), nn.ReLU())',
       ]
     : [
@@ -58,7 +58,7 @@ export function unet(net: NetCode, varies: Varies): string[] {
   const { cut, skips, widths, centre } = net;
   const optional = varies === 'skips';
   const kept = skips || optional;
-  const together = optional ? 'torch.cat([x, copy], dim=1) if self.skips else x' : 'torch.cat([x, copy], dim=1)';
+  const together = optional ? 'torch.cat([x, skip], dim=1) if self.skips else x' : 'torch.cat([x, skip], dim=1)';
   return [
     ...convolve(net.folded),
     '',
@@ -74,7 +74,7 @@ export function unet(net: NetCode, varies: Varies): string[] {
     '        self.encoder = nn.ModuleList(block(a, w, w) for a, w in zip((c_in, *widths[:-1]), widths))',
     '        self.centre = block(widths[-1], centre, widths[-1])',
     ...made,
-    ...when(kept, '        # copies are laid behind the upsampled maps, not added: twice the channels go in'),
+    ...when(kept, '        # the maps of the skip connections are concatenated, not added: twice the channels'),
     '        self.decoder = nn.ModuleList(',
     `            block(${optional ? '2 * w if skips else w' : skips ? '2 * w' : 'w'}, w, a) for w, a in zip(reversed(widths), reversed(above))`,
     '        )',
@@ -90,14 +90,14 @@ export function unet(net: NetCode, varies: Varies): string[] {
     `        for ${made.length > 0 ? 'grow, up in zip(self.grow, self.decoder)' : 'up in self.decoder'}:`,
     ...when(
       varies === 'way' || net.way === 'bilinear',
-      "            # trap: bilinear from half-pixel centres; TensorFlow.js' upSampling2d starts at the corners",
+      "            # trap: this uses half-pixel centres, TensorFlow.js' upSampling2d the asymmetric grid",
     ),
     `            x = ${used}`,
-    ...when(kept, '            copy = stored.pop()'),
+    ...when(kept, '            skip = stored.pop()'),
     ...when(
       cut.length > 0,
       `            if len(stored) in (${cut.join(', ')},):`,
-      '                copy = torch.zeros_like(copy)  # this copy is cut; the net was not trained for it',
+      '                skip = torch.zeros_like(skip)  # this skip connection is cut; the net was not trained without it',
     ),
     `            x = up(${kept ? together : 'x'})`,
     '        return self.head(x)',

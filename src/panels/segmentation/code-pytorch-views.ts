@@ -22,7 +22,7 @@ export const weightMap = ({ w0, sigma, form, balance }: Ridge): string[] => [
 
 export const weightedLoss = [
   'def weighted_loss(scores, labels, w):',
-  '    # trap: cross_entropy takes scores, not probabilities, and its weight= knows classes only, not pixels',
+  '    # trap: cross_entropy takes scores, not probabilities, and its weight= takes one weight per class, not one per pixel',
   "    cost = F.cross_entropy(scores, labels, reduction='none')  # minus the log of the right class",
   '    return (w * cost).sum() / w.sum()',
 ];
@@ -52,7 +52,7 @@ export const weightLines = (params: Params): string[] => [
   `instances = np.array(${table(instanceRows(params))})`,
   'w = weight_map(instances)',
   `print(w[${params.row}, ${params.column}])  # the pinned pixel`,
-  'scores = torch.zeros(1, 2, *w.shape)  # undecided everywhere',
+  'scores = torch.zeros(1, 2, *w.shape)  # equal scores everywhere',
   'labels = torch.tensor(instances > 0).long()[None]',
   'print(weighted_loss(scores, labels, torch.tensor(w)[None]).item())',
 ];
@@ -74,7 +74,7 @@ export function sizeLines(params: Params): string[] {
   const valid = params.padding === 'valid';
   return [
     '# the original design: biases, no normalisation, 2×2 transposed convolutions that halve the channels',
-    ...when(side !== asked, `# a side of ${asked} does not come out whole; ${side} is the nearest that does`),
+    ...when(side !== asked, `# a side of ${asked} does not halve to whole numbers; ${side} is the nearest that does`),
     'def block(c_in, c_out):',
     `    twice = [nn.Conv2d(c_in, c_out, 3${valid ? '' : ', padding=1'}), nn.ReLU(), nn.Conv2d(c_out, c_out, 3${valid ? '' : ', padding=1'}), nn.ReLU()]`,
     '    return nn.Sequential(*twice)',
@@ -97,13 +97,13 @@ export function sizeLines(params: Params): string[] {
     '            x = F.max_pool2d(x, 2)',
     '        x = self.down[-1](x)',
     '        for grow, up in zip(self.grow, self.up):',
-    '            x, copy = grow(x), stored.pop()',
+    '            x, skip = grow(x), stored.pop()',
     ...when(
       valid,
-      '            cut = (copy.shape[-1] - x.shape[-1]) // 2  # the copy is larger: trim it on every side',
-      '            copy = copy[..., cut:cut + x.shape[-2], cut:cut + x.shape[-1]]',
+      '            cut = (skip.shape[-1] - x.shape[-1]) // 2  # the maps of the skip connection are larger: crop them at every edge',
+      '            skip = skip[..., cut:cut + x.shape[-2], cut:cut + x.shape[-1]]',
     ),
-    '            x = up(torch.cat([copy, x], dim=1))  # concatenated, not added',
+    '            x = up(torch.cat([skip, x], dim=1))  # concatenated, not added',
     '        return self.head(x)',
     '',
     '',

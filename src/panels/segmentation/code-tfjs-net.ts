@@ -6,7 +6,7 @@ import { type NetCode, stack, type Varies } from './code-spec.ts';
 const convolve = (folded: boolean): string[] =>
   folded
     ? [
-        '// while it learned, a batch normalisation stood behind each convolution; it is folded into kernel and bias',
+        '// in training each convolution was followed by batch normalization, folded here into kernel and bias',
         "const convolve = (x, filters) => tf.layers.conv2d({ filters, kernelSize: 3, padding: 'same', activation: 'relu' }).apply(x);",
       ]
     : [
@@ -20,7 +20,7 @@ const convolve = (folded: boolean): string[] =>
       ];
 
 const nothing = [
-  '// a copy that is cut: zeros in its place; the net was not trained for it',
+  '// a skip connection that is cut: zeros instead of its maps; the net was not trained without it',
   'class Nothing extends tf.layers.Layer {',
   "  static className = 'Nothing';",
   '  computeOutputShape(shape) {',
@@ -69,15 +69,15 @@ export function unet(net: NetCode, varies: Varies): string[] {
           `    else x = way === 'nearest' ? ${doubled.nearest} : ${doubled.bilinear};`,
         ]
       : [`    x = ${doubled[way]};`]),
-    ...when(kept && cut.length === 0, '    const copy = stored[level];'),
+    ...when(kept && cut.length === 0, '    const skip = stored[level];'),
     ...when(
       cut.length > 0,
-      `    const copy = [${cut.join(', ')}].includes(level) ? new Nothing().apply(stored[level]) : stored[level];`,
+      `    const skip = [${cut.join(', ')}].includes(level) ? new Nothing().apply(stored[level]) : stored[level];`,
     ),
     ...when(
       kept,
-      '    // laid behind one another, not added: twice the channels go into the next convolution',
-      `    ${optional ? 'if (skips) ' : ''}x = tf.layers.concatenate().apply([x, copy]);`,
+      '    // concatenated, not added: the next convolution reads twice the channels',
+      `    ${optional ? 'if (skips) ' : ''}x = tf.layers.concatenate().apply([x, skip]);`,
     ),
     '    x = block(x, widths[level], widths[Math.max(level - 1, 0)]);',
     '  }',

@@ -60,7 +60,7 @@ export const weightLines = (params: Params): string[] => [
   `const instances = ${table(instanceRows(params))};`,
   'const w = weightMap(instances);',
   `console.log('pinned', w[${params.row}][${params.column}]);`,
-  'const scores = tf.zeros([1, w.length, w[0].length, 2]); // undecided everywhere',
+  'const scores = tf.zeros([1, w.length, w[0].length, 2]); // equal scores everywhere',
   "const labels = tf.cast(tf.greater(tf.tensor3d([instances]), 0), 'int32');",
   "console.log('loss', weightedLoss(scores, labels, tf.tensor3d([w])).dataSync()[0]);",
 ];
@@ -85,7 +85,7 @@ export function sizeLines(params: Params): string[] {
   const valid = params.padding === 'valid';
   return [
     '// the original design: biases, no normalisation, 2×2 transposed convolutions that halve the channels',
-    ...when(side !== asked, `// a side of ${asked} does not come out whole; ${side} is the nearest that does`),
+    ...when(side !== asked, `// a side of ${asked} does not halve to whole numbers; ${side} is the nearest that does`),
     `const convolve = (x, filters) => tf.layers.conv2d({ filters, kernelSize: 3, padding: '${params.padding}', activation: 'relu' }).apply(x);`,
     'const block = (x, filters) => convolve(convolve(x, filters), filters);',
     '',
@@ -101,13 +101,13 @@ export function sizeLines(params: Params): string[] {
     'x = block(x, bottom);',
     'for (const filters of [...levels].reverse()) {',
     '  x = tf.layers.conv2dTranspose({ filters, kernelSize: 2, strides: 2 }).apply(x);',
-    `  ${valid ? 'let' : 'const'} copy = stored.pop();`,
+    `  ${valid ? 'let' : 'const'} skip = stored.pop();`,
     ...when(
       valid,
-      '  const cut = (copy.shape[1] - x.shape[1]) / 2; // the copy is larger: trim it on every side',
-      '  copy = tf.layers.cropping2D({ cropping: [[cut, cut], [cut, cut]] }).apply(copy);',
+      '  const cut = (skip.shape[1] - x.shape[1]) / 2; // the maps of the skip connection are larger: crop them at every edge',
+      '  skip = tf.layers.cropping2D({ cropping: [[cut, cut], [cut, cut]] }).apply(skip);',
     ),
-    '  x = block(tf.layers.concatenate().apply([copy, x]), filters); // concatenated, not added',
+    '  x = block(tf.layers.concatenate().apply([skip, x]), filters); // concatenated, not added',
     '}',
     'const net = tf.model({ inputs: picture, outputs: tf.layers.conv2d({ filters: 2, kernelSize: 1 }).apply(x) });',
     `console.log('parameters', net.countParams(), net.outputs[0].shape); // ${output} × ${output}`,

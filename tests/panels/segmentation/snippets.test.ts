@@ -277,11 +277,11 @@ describe('the traps', () => {
     expect(plain.pytorch).toContain('takes scores, not probabilities');
     expect(plain.keras).toContain('momentum 0.9 is the share of the OLD mean');
     expect(plain.keras).toContain('from_logits=True');
-    expect(plain.tfjs).toContain('starts at the corners');
+    expect(plain.tfjs).toContain('uses the asymmetric grid');
     expect(plain.tfjs).toContain('wrong gradient in tfjs 4.22');
     const weighted = snippets(state({ compare: 'loss' }), 'train');
     expect(weighted.keras).toContain('not by the sum of the weights');
-    expect(weighted.pytorch).toContain('knows classes only, not pixels');
+    expect(weighted.pytorch).toContain('takes one weight per class, not one per pixel');
     for (const code of Object.values(plain)) expect(code).toMatch(/not added/);
   });
 });

@@ -179,7 +179,8 @@ export const train = {
       failed: 'Does not hold on all {seeds} seeds: ahead by {low} to {high} points.',
       also: 'The {seeds} shipped trainings: ahead by {low} to {high} points.',
       run: {
-        unready: 'Step {step}: ahead by {lead} points, but the nets are not yet accurate on centred digits. Go on training.',
+        unready:
+          'Step {step}: ahead by {lead} points, but the nets are not yet accurate on centred digits. Go on training.',
         passed: 'Holds in this run: ahead by {lead} points at step {step}.',
         failed: 'Does not hold in this run: ahead by {lead} points at step {step}.',
       },
