@@ -4,9 +4,7 @@
  */
 import { useSyncExternalStore } from 'react';
 import type { Picture } from '../math/picture.ts';
-
-/** Why the picture is not kept, or was not found again. */
-export type PictureTrouble = 'full' | 'forbidden' | 'failed' | 'unreadable';
+import type { PictureTrouble } from './picture-keeper.ts';
 
 export interface OwnPicture {
   readonly picture: Picture | null;

@@ -1,8 +1,9 @@
 /** Where the visitor's own picture lies while the page is closed: a database of its own, as plain bytes, which every browser lets in. */
 import { createRunStore, type RunStore, StoreError } from '../engine/client-run-store.ts';
 import type { Picture } from '../math/picture.ts';
-import type { PictureTrouble } from './own-picture.ts';
 
+/** Why the picture is not kept, or was not found again. */
+export type PictureTrouble = 'full' | 'forbidden' | 'failed' | 'unreadable';
 type Complain = (trouble: PictureTrouble) => void;
 
 const name = 'own';

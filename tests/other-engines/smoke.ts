@@ -4,7 +4,7 @@ import { panels } from '../browser/panels.ts';
 import type { Driven } from './driven.ts';
 
 /** Whether a training that was begun is there again after a reload. */
-const trainingIsKept = false;
+const trainingIsKept = true;
 const steps = 20;
 
 const button = (name: string) => `//button[normalize-space(.)='${name}' or @aria-label='${name}']`;

@@ -30,7 +30,7 @@ function depthCode({ depth, resolution }: Params): Snippets {
       `    w = torch.randn(${between}, c, 3, 3) * ((1 if layer == 0 else 2) / (9 * c)) ** 0.5  # the gain that keeps the size of the numbers`,
       '    y = F.conv2d(y if layer == 0 else F.relu(y), w, padding=1)',
       `y[0, :, ${middle}, ${middle}].sum().backward()  # which pixels the middle unit depends on, and how much`,
-      "print('seen', int((x.grad.abs().amax(dim=(0, 1, 2)) > 0).sum()), 'pixels wide at most', " + String(field) + ')',
+      `print('seen', int((x.grad.abs().amax(dim=(0, 1, 2)) > 0).sum()), 'pixels wide at most', ${String(field)})`,
       '',
     ].join('\n'),
     keras: [

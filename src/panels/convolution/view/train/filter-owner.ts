@@ -4,8 +4,8 @@ import type { ViewProps } from '../../../../pattern/panel.ts';
 import { optionText, sayIn } from '../../../../ui/say-in.ts';
 import type { RunOwner } from '../../../../ui/train/RunNotice.tsx';
 import type { ConvolutionParams } from '../../params.ts';
+import { targetKernel, targetNames } from '../../target.ts';
 import { type Run, readTask } from './run.ts';
-import { targetKernel, targetNames } from './target.ts';
 
 /** The knobs' text for a target, by name where it has one; null where the knobs cannot say it exactly. */
 function textOf(params: ConvolutionParams, target: readonly number[], kernelSize: number): string | null {
