@@ -66,7 +66,7 @@ const lacking: EnginePort = {
 };
 /** How the page says that something is not to be had. */
 const missing =
-  /could not|cannot be|did not arrive|arrived damaged|not to be had|no se pud|no lleg|llegaron dañad|no está disponible/i;
+  /could not|cannot be had|did not arrive|arrived damaged|not to be had|no se pud|no lleg(ó|aron)|llegaron dañad|no está disponible/i;
 
 /** What a browser has and jsdom lacks. */
 beforeAll(() => {

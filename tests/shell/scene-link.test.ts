@@ -26,7 +26,7 @@ for (const [path, { room }] of Object.entries(rooms))
     it('keeps what the address says beside the scene', () => {
       for (const scene of room.scenes) {
         const state = opened({ scene: scene.id, mode: 'step', k: '0', predict: '0' });
-        expect(state, scene.id).toEqual({ ...stateOfScene(room, scene), mode: 'step', k: 0, predict: false });
+        expect(state, scene.id).toEqual(stateOfScene(room, { ...scene, mode: 'step', k: 0, predict: false }));
       }
     });
 

@@ -38,6 +38,18 @@ const written = <P>(room: Script<P>, { params, ...state }: PanelState<P>) => ({
   ...room.knobs.encode(params, state.mode),
 });
 
+/** A knob that the scene names is said even where its value is the default of the scene's mode: the address may ask for another mode. */
+function saidBy<P>(room: Script<P>, scene: Scene<P>): Query {
+  const state = stateOfScene(room, scene);
+  const named = room.knobs.names.filter(
+    (name) => scene.params?.[name] !== undefined && state.params[name] !== room.knobs.defaults[name],
+  );
+  return {
+    ...Object.fromEntries(named.map((name) => [name, String(state.params[name])])),
+    ...written(room, state),
+  };
+}
+
 /**
  * What a link to a scene means without saying it: the part of the scene's state that is not the default. Empty where the
  * panel has no such scene. An address in which a scene stands writes these keys out, be they the default.
@@ -45,7 +57,7 @@ const written = <P>(room: Script<P>, { params, ...state }: PanelState<P>) => ({
 export function impliedBy<P>(room: ScenesRoom<P>, id: string | null): Query {
   const scene = room.scenes.find((known) => known.id === id);
   if (!scene) return nothing;
-  const known = implied.get(scene) ?? written(room, stateOfScene(room, scene));
+  const known = implied.get(scene) ?? saidBy(room, scene);
   implied.set(scene, known);
   return known;
 }

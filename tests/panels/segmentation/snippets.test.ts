@@ -262,7 +262,7 @@ describe('the TensorFlow.js code of the size calculator', () => {
 
   it('takes the nearest side that fits, and says so', () => {
     const code = snippets(state({ view: 'sizes', side: 570, width: 4 }), 'step').tfjs;
-    expect(code).toContain('a side of 570 does not come out whole; 572 is the nearest that does');
+    expect(code).toContain('a side of 570 does not halve to whole numbers; 572 is the nearest that does');
     const [, shape] = run(code).get('parameters') as [number, number[]];
     expect(shape).toEqual([null, 388, 388, 2]);
   });
