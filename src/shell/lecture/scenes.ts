@@ -41,13 +41,9 @@ const written = <P>(room: Script<P>, { params, ...state }: PanelState<P>) => ({
 /** A knob that the scene names is said even where its value is the default of the scene's mode: the address may ask for another mode. */
 function saidBy<P>(room: Script<P>, scene: Scene<P>): Query {
   const state = stateOfScene(room, scene);
-  const named = room.knobs.names.filter(
-    (name) => scene.params?.[name] !== undefined && state.params[name] !== room.knobs.defaults[name],
-  );
-  return {
-    ...Object.fromEntries(named.map((name) => [name, String(state.params[name])])),
-    ...written(room, state),
-  };
+  const elsewhere = Object.entries(room.knobs.encode(state.params));
+  const named = elsewhere.filter(([name]) => scene.params?.[name as keyof P] !== undefined);
+  return { ...Object.fromEntries(named), ...written(room, state) };
 }
 
 /**
