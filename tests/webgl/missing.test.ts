@@ -1,12 +1,12 @@
-/** What computes, and why, where something is missing; and that it computes. */
+/** What computes, and why, where something is missing in the thread (the page of these tests has WebGL); and that it computes. */
 import { expect, it } from 'vitest';
 import type { BackendChoice } from '../../src/engine/contract.ts';
 import { isUp, never, testEngine, until } from './engines.ts';
 import type { TestJobs } from './test-jobs.ts';
 
 it.each<[string, BackendChoice, string, string]>([
-  ['no-webgl', 'auto', 'wasm', 'webgl-missing'],
-  ['no-webgl', 'webgl', 'wasm', 'webgl-missing'],
+  ['no-webgl', 'auto', 'wasm', 'webgl-page-only'],
+  ['no-webgl', 'webgl', 'wasm', 'webgl-page-only'],
   ['half-webgl', 'auto', 'wasm', 'webgl-half-precision'],
   ['no-wasm', 'auto', 'webgl', 'wasm-missing'],
   ['no-wasm', 'wasm', 'webgl', 'wasm-missing'],
