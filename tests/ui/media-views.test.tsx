@@ -234,7 +234,7 @@ describe('training by hand', () => {
     fireEvent.click(screen.getByRole('radio', { name: 'Full speed' }));
     fireEvent.click(button('Start training'));
     await waitFor(() => expect(button('Stop training')).toBeTruthy());
-    await waitFor(() => expect(place()).toBe('step 300 of 300'), { timeout: 20000 });
+    await waitFor(() => expect(place()).toBe('step 300 of 300'), { timeout: 90000 });
     await waitFor(() => expect(screen.getByText(/^Holds: largest error at step 100/)).toBeTruthy());
 
     fireEvent.click(button('One step'));
@@ -258,5 +258,5 @@ describe('training by hand', () => {
     await act(async () => {});
     fireEvent.click(button('Undo'));
     await waitFor(() => expect(place()).toBe('step 301 of 301'));
-  }, 60000);
+  }, 150000);
 });
