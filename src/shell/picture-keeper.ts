@@ -8,7 +8,7 @@ type Complain = (trouble: PictureTrouble) => void;
 
 const name = 'own';
 const largestSide = 4096;
-/** A brush paints many pictures a second: the last of them is written, so long (ms) after it. */
+/** A brush paints many pictures a second: they are written so long (ms) apart, the last one always. */
 const pause = 400;
 
 export const pictureStore: RunStore = createRunStore(() => indexedDB, 'stride-picture');
@@ -37,12 +37,22 @@ export async function keptPicture(complain: Complain, store = pictureStore): Pro
   return null;
 }
 
+/** What is to be kept, and where. */
+interface Waiting {
+  readonly latest: () => Picture | null;
+  readonly complain: Complain;
+  readonly store: RunStore;
+}
 let writing: ReturnType<typeof setTimeout> | null = null;
-let waiting: (() => Promise<void>) | null = null;
+let waiting: Waiting | null = null;
+let written = Number.NEGATIVE_INFINITY;
 
-async function write(picture: Picture | null, complain: Complain, store: RunStore): Promise<void> {
+const plain = ({ width, height, data }: Picture) => ({ width, height, data });
+
+async function write({ latest, complain, store }: Waiting): Promise<void> {
+  const picture = latest();
   try {
-    if (picture) await store.set(name, { width: picture.width, height: picture.height, data: picture.data });
+    if (picture) await store.set(name, plain(picture));
     else await store.delete(name);
   } catch (error) {
     // Where nothing can be kept there is nothing to forget
@@ -50,20 +60,38 @@ async function write(picture: Picture | null, complain: Complain, store: RunStor
   }
 }
 
-function flush(): void {
+function taken(): Waiting | null {
   if (writing !== null) clearTimeout(writing);
   writing = null;
-  void waiting?.();
+  const was = waiting;
   waiting = null;
+  return was;
 }
 
-/** Keeps the picture that `latest` gives (null: forgets it), a moment later or when the page is left. */
+function flush(): void {
+  const now = taken();
+  if (!now) return;
+  written = performance.now();
+  void write(now);
+}
+
+/** A page that is left waits for nothing: only a store that is open already surely takes the picture. */
+function leave(): void {
+  const now = taken();
+  if (!now) return;
+  const picture = now.latest();
+  if (picture) now.store.setNow(name, plain(picture));
+  void write(now);
+}
+
+/** Keeps the picture that `latest` gives (null: forgets it): at once, or a moment after the one before it, or when the page is left. */
 export function keepPicture(latest: () => Picture | null, complain: Complain, store = pictureStore): void {
-  waiting = () => write(latest(), complain, store);
-  if (writing === null) writing = setTimeout(flush, pause);
+  waiting = { latest, complain, store };
+  const wait = Math.max(0, written + pause - performance.now());
+  if (writing === null) writing = setTimeout(flush, wait);
 }
 
 if (typeof window !== 'undefined') {
-  window.addEventListener('pagehide', flush);
+  window.addEventListener('pagehide', leave);
   document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && flush());
 }
