@@ -64,9 +64,9 @@ const lacking: EnginePort = {
     },
   }),
 };
-/** How the page says that something is not to be had. */
+/** How the page says that something is not available. */
 const missing =
-  /could not|cannot be had|did not arrive|arrived damaged|not to be had|no se pud|no lleg(ó|aron)|llegaron dañad|no está disponible/i;
+  /could not|cannot be had|did not arrive|arrived damaged|not available|no se pud|no lleg(ó|aron)|llegaron dañad|no está disponible/i;
 
 /** What a browser has and jsdom lacks. */
 beforeAll(() => {

@@ -43,7 +43,7 @@ const en = {
   decoder: 'The second part of a network: its maps become larger again, its channels fewer.',
   softmax: 'Turns scores into probabilities: e to the power of each, divided by their sum.',
   'cross-entropy': 'Minus the logarithm of the probability that was given to the right answer.',
-  iou: 'Intersection over union: pixels in both masks, divided by pixels in either. 1 is perfect, 0 is nothing in common.',
+  iou: 'Intersection over union: pixels in both masks, divided by pixels in at least one. 1 is perfect, 0 is nothing in common.',
   dice: 'Twice the pixels in both masks, divided by the pixels of one plus those of the other: 2·IoU / (1 + IoU).',
   'batch normalization':
     'Each channel is brought to mean 0 and standard deviation 1 over the batch, then given a learned scale and offset.',

@@ -268,7 +268,7 @@ export const words = {
   keys: {
     title: 'Keyboard',
     close: 'Close',
-    walk: 'Walking',
+    walk: 'Stepping',
     hall: 'In the lecture hall',
     edit: 'Editing',
     step: 'one step forward or back',
@@ -324,7 +324,7 @@ export const words = {
     resumeStep: '{title} · {mode}, step {k}',
     begin: 'Begin with {title}',
     core: 'The path',
-    later: 'Later stations',
+    later: 'Later panels',
     laterText: 'The rest of the lectures, in order. These panels are not open yet.',
     closed: 'Not open yet',
     open: 'Open',

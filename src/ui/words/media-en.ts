@@ -41,14 +41,14 @@ export const words = {
     },
     cause: {
       'context-lost':
-        'The graphics card took its context away several times in a row. Compute on WASM instead, in the region Engine.',
+        'The graphics card took its context away several times in a row. Compute on WASM instead, in the region Engine, beside the figure.',
       crash:
-        'The compute thread stopped several times in a row. Reload the page, or compute on something else in the region Engine.',
+        'The compute thread stopped several times in a row. Reload the page, or compute on something else in the region Engine, beside the figure.',
       silence:
-        'The compute thread stopped answering several times in a row. Reload the page, or compute on something else in the region Engine.',
+        'The compute thread stopped answering several times in a row. Reload the page, or compute on something else in the region Engine, beside the figure.',
       memory: 'This device has too little memory for it. Something smaller needs less: fewer pixels, fewer layers.',
       unexpected:
-        'This could not be computed on this device. Ask once more, or compute on something else in the region Engine.',
+        'This could not be computed on this device. Try again, or compute on something else: region Engine, beside the figure.',
     },
     works: {
       weights: 'Step works without them, and so does a training from scratch.',

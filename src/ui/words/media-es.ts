@@ -49,7 +49,7 @@ export const words: Translation<typeof en> = {
         'El hilo de cálculo dejó de responder varias veces seguidas. Recarga la página o calcula con otra cosa en la región Motor.',
       memory: 'Este dispositivo tiene poca memoria para esto. Algo más pequeño pide menos: menos píxeles, menos capas.',
       unexpected:
-        'Esto no se pudo calcular en este dispositivo. Pregunta otra vez o calcula con otra cosa en la región Motor.',
+        'Esto no se pudo calcular en este dispositivo. Inténtalo de nuevo o calcula con otra cosa en la región Motor.',
     },
     works: {
       weights: 'Paso a paso funciona sin ellos, y también un entrenamiento desde cero.',

@@ -46,7 +46,7 @@ export const words = {
       long: 'it holds more numbers than it says',
       length: 'the number of values is not that of these nets',
       finite: 'a value is not a finite number',
-      range: 'a value is too large for a net',
+      range: 'a value is outside the possible range',
       step: 'a step is not a whole number in the possible range',
       order: 'its steps are not in order',
       beyond: 'it has steps beyond its log or its plan',
@@ -76,10 +76,10 @@ export const words = {
   },
   shipped: {
     loading: 'The nets that ship with this page are being read.',
-    failed: 'The nets that ship with this page are not to be had. Start training learns new ones here.',
-    cardFailed: 'The card of the shipped nets is not to be had, so there is nothing to compare with.',
+    failed: 'The nets that ship with this page are not available. Start training learns new ones here.',
+    cardFailed: 'The card of the shipped nets is not available, so there is nothing to compare with.',
     claimLoading: 'The card of the shipped nets is being read.',
-    claimFailed: 'The card of the shipped nets is not to be had. Start a training to measure it here.',
+    claimFailed: 'The card of the shipped nets is not available. Start a training to measure it here.',
   },
   claim: {
     title: 'The claim, measured here',

@@ -131,7 +131,7 @@ export const train = {
   spoken: {
     running: 'Training, step {step}: mean squared error {loss}, largest weight error {error}.',
     stopped: 'Stopped at step {step}: mean squared error {loss}, largest weight error {error}.',
-    digits: 'Step {step}: cross-entropy {loss}, held-out accuracy {accuracy}.',
+    digits: 'Step {step}: cross-entropy {loss}. Held-out accuracy at step {measured}: {accuracy}.',
   },
   pictures: { target: 'Target picture', prediction: 'Prediction', residual: 'Residual' },
   plot: {

@@ -136,7 +136,7 @@ export const train: Translation<typeof trainEn> = {
   spoken: {
     running: 'Entrenando, paso {step}: error cuadrático medio {loss}, mayor error de un peso {error}.',
     stopped: 'Detenido en el paso {step}: error cuadrático medio {loss}, mayor error de un peso {error}.',
-    digits: 'Paso {step}: entropía cruzada {loss}, exactitud en prueba {accuracy}.',
+    digits: 'Paso {step}: entropía cruzada {loss}. Exactitud con dígitos reservados en el paso {measured}: {accuracy}.',
   },
   pictures: { target: 'Imagen objetivo', prediction: 'Predicción', residual: 'Residuo' },
   plot: {

@@ -35,7 +35,7 @@ export const questionWords = {
       },
     },
     missing: {
-      ask: 'A row of 8 numbers, kernel size 5, and the output shall be as long as the input. How many inputs are missing to the left of the first output?',
+      ask: 'A row of 8 numbers, kernel size 5, and the output should be as long as the input. How many inputs are missing to the left of the first output?',
       because: 'The window of output 0 reaches from −2 to 2, so x₋₂ and x₋₁ are missing: (k − 1)/2 = 2.',
     },
     'ways-out': {

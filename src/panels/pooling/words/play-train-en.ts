@@ -142,7 +142,7 @@ export const train = {
   },
   pale: 'Pale: the pinned run, {label}.',
   readings: { step: 'Step', speed: 'Steps a second' },
-  spoken: 'Step {step}. Accuracy on moved pictures: {shares}.',
+  spoken: 'Step {step}. Accuracy on moved pictures, measured at step {measured}: {shares}.',
   drag: 'Drag to move the picture',
   picture: 'What the nets see',
   takenFor: 'What each net takes it for',

@@ -143,7 +143,7 @@ export const train: Translation<typeof trainEn> = {
   },
   pale: 'Atenuada: la corrida fijada, {label}.',
   readings: { step: 'Paso', speed: 'Pasos por segundo' },
-  spoken: 'Paso {step}. Exactitud con imágenes movidas: {shares}.',
+  spoken: 'Paso {step}. Exactitud con imágenes movidas, medida en el paso {measured}: {shares}.',
   drag: 'Arrastra para mover la imagen',
   picture: 'Lo que ven las redes',
   takenFor: 'Qué cree ver cada red',

@@ -40,7 +40,7 @@ export const sceneWords = {
     overlap: {
       title: 'Windows that overlap',
       say: 'Windows of 3 with stride 2: neighbouring windows share a row or a column, as in AlexNet.',
-      note: '3 min. The lecture’s 5×5 pixels. Ask for the output size first: 2 × 2. The 105 in the middle of the picture is the maximum of two windows, so it gets the gradients of both.',
+      note: '3 min. The lecture’s 5×5 table of pixels. Ask for the output size first: 2 × 2. The 105 in the middle of the picture is the maximum of two windows, so it gets the gradients of both.',
     },
     unit: {
       title: 'LeNet’s pooling could learn',

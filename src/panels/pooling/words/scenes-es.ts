@@ -41,7 +41,7 @@ export const sceneWords: Translation<typeof english> = {
     overlap: {
       title: 'Ventanas que se superponen',
       say: 'Ventanas de 3 con paso 2: las vecinas comparten una fila o una columna, como en AlexNet.',
-      note: '3 min. Los píxeles de 5×5 de la clase. Pregunta primero el tamaño de la salida: 2 × 2. El 105 del centro es el máximo de dos ventanas, así que recibe el gradiente de ambas.',
+      note: '3 min. La tabla de 5×5 píxeles del curso. Pregunta primero el tamaño de la salida: 2 × 2. El 105 del centro es el máximo de dos ventanas, así que recibe el gradiente de ambas.',
     },
     unit: {
       title: 'La agrupación de LeNet podía aprender',

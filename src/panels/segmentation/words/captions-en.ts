@@ -58,7 +58,7 @@ export const captions = {
     instancesOutside: '{count} cells, each with a number. Pixel ({row}, {column}) lies in none: it is background.',
     d1Inside: 'd₁ is the distance to the nearest cell. The pixel lies in one, so d₁ = 0.',
     d1Outside: 'd₁ is the distance to the nearest cell: {value} pixels from ({row}, {column}).',
-    d2: 'd₂ is the distance to the second nearest cell: {value} pixels. It is small only between two cells.',
+    d2: 'd₂ is the distance to the second nearest cell: {value} pixels. Both distances are small only where two cells are close together.',
     d2Alone: 'There is no second cell, so d₂ is infinite and there is no gap to keep open.',
     sum: 'The paper adds the distances: d₁ + d₂ = {value}. In a narrow gap both are small.',
     squares:

@@ -61,7 +61,7 @@ export const captions: Translation<typeof english> = {
       '{count} células, cada una con su número. El píxel ({row}, {column}) no está en ninguna: es fondo.',
     d1Inside: 'd₁ es la distancia a la célula más cercana. El píxel está en una, así que d₁ = 0.',
     d1Outside: 'd₁ es la distancia a la célula más cercana: {value} píxeles desde ({row}, {column}).',
-    d2: 'd₂ es la distancia a la segunda célula más cercana: {value} píxeles. Solo es pequeña entre dos células.',
+    d2: 'd₂ es la distancia a la segunda célula más cercana: {value} píxeles. Ambas distancias son pequeñas solo donde dos células están cerca.',
     d2Alone: 'No hay segunda célula, así que d₂ es infinita y no hay ningún hueco que mantener abierto.',
     sum: 'El artículo suma las distancias: d₁ + d₂ = {value}. En un hueco estrecho ambas son pequeñas.',
     squares:

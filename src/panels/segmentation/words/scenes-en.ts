@@ -15,7 +15,7 @@ export const sceneWords = {
     metrics: {
       title: 'Four counts',
       say: 'True and false, positive and negative: every metric is computed from these four counts.',
-      note: '4 min. Let the class count first: TP 5, FP 2, FN 1, TN 8. Accuracy 13/16, IoU 5/8, Dice 10/13. Ask why Dice is never below IoU. (It counts the intersection twice: 2·IoU / (1 + IoU).)',
+      note: '4 min. Let the students count first: TP 5, FP 2, FN 1, TN 8. Accuracy 13/16, IoU 5/8, Dice 10/13. Ask why Dice is never below IoU. (It counts the intersection twice: 2·IoU / (1 + IoU).)',
     },
     sizes: {
       title: 'Why 388?',
@@ -100,7 +100,7 @@ export const sceneWords = {
     'full-size': {
       title: 'Sharp but short-sighted',
       say: 'Eight convolutions at full resolution lose no detail, but an output sees only 17 pixels across.',
-      note: '3 min. This is the opposite failure. Outlines are sharp, but it takes false walls and nuclei for gaps, because it cannot see the cell around them. The U-Net does both: the bottleneck sees far, and the skip connections locate exactly.',
+      note: '3 min. This is the opposite failure. Outlines are sharp, but it takes nuclei and false edges for gaps, because it cannot see the cell around them. The U-Net does both: the bottleneck sees far, and the skip connections locate exactly.',
     },
     galaxies: {
       title: 'A pixel of both galaxies',
@@ -110,7 +110,7 @@ export const sceneWords = {
     paint: {
       title: 'Be the network',
       say: 'Paint the mask yourself, then compare your IoU with the network’s.',
-      note: '5 min. Let someone paint every cell and leave a line between those that touch, then show the network’s answer. Afterwards choose Segment and draw cells: with thick walls, bright on dark, very large. The net fails where a picture differs from its training pictures. The U-Net paper had thirty labelled pictures and deformed picture and mask together, elastically, to get more out of them.',
+      note: '5 min. Let someone paint every cell and leave a line between those that touch, then show the network’s answer. Afterwards choose Segment and draw cells: with thick outlines, bright on dark, very large. The net fails where a picture differs from its training pictures. The U-Net paper had thirty labelled pictures and deformed picture and mask together, elastically, to get more out of them.',
     },
   },
 } as const satisfies Words;

@@ -101,7 +101,7 @@ export const sceneWords: Translation<typeof english> = {
     'full-size': {
       title: 'Nítida pero corta de vista',
       say: 'Ocho convoluciones a resolución completa no pierden detalle, pero una salida solo ve 17 píxeles de lado.',
-      note: '3 min. Es la falla opuesta. Los contornos son nítidos, pero toma paredes falsas y núcleos celulares por huecos, porque no alcanza a ver la célula que los rodea. La U-Net hace ambas cosas: el cuello de botella ve lejos, y las conexiones de salto ubican con exactitud.',
+      note: '3 min. Es la falla opuesta. Los contornos son nítidos, pero toma núcleos celulares y bordes falsos por huecos, porque no alcanza a ver la célula que los rodea. La U-Net hace ambas cosas: el cuello de botella ve lejos, y las conexiones de salto ubican con exactitud.',
     },
     galaxies: {
       title: 'Un píxel de ambas galaxias',
@@ -109,9 +109,9 @@ export const sceneWords: Translation<typeof english> = {
       note: '4 min. Preguntar por qué dos salidas de sí o no, y no tres clases. (Las clases se excluyen; aquí un píxel puede ser de ambas.) Comparar con umbral y watershed (cuencas), un método clásico y sencillo: sus máscaras no pueden superponerse, y un par cercano parece un solo pico.',
     },
     paint: {
-      title: 'Haz de red',
+      title: 'Ponte en el lugar de la red',
       say: 'Pinta tú la máscara y después compara tu IoU con la de la red.',
-      note: '5 min. Que alguien pinte todas las células y deje una línea entre las que se tocan; después mostrar la respuesta de la red. Luego elegir Segmentar y dibujar células: con paredes gruesas, claras sobre fondo oscuro, muy grandes. La red falla donde una imagen difiere de las de su entrenamiento. El artículo de la U-Net tenía treinta imágenes etiquetadas y deformó juntas imagen y máscara, de forma elástica, para aprovecharlas más.',
+      note: '5 min. Que alguien pinte todas las células y deje una línea entre las que se tocan; después mostrar la respuesta de la red. Luego elegir Segmentar y dibujar células: con contornos gruesos, claras sobre fondo oscuro, muy grandes. La red falla donde una imagen difiere de las de su entrenamiento. El artículo de la U-Net tenía treinta imágenes etiquetadas y deformó juntas imagen y máscara, de forma elástica, para aprovecharlas más.',
     },
   },
 };

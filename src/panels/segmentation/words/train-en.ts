@@ -24,7 +24,7 @@ export const train = {
   pale: 'Pale: the pinned training, {label}.',
   pinnedValue: 'pinned: {value}',
   figures: '{measure} on held-out pictures',
-  overSeeds: 'seeds after {steps} steps: {mean} [{low}–{high}]',
+  overSeeds: '{seeds} seeds, {steps} steps: mean {mean} ({low} to {high})',
   parameters: '{count} weights.',
   lossNow: 'Loss {loss}.',
   nets: {
@@ -86,7 +86,7 @@ export const train = {
     band: 'Mean and range over {seeds} seeds, {steps} steps planned. “Start training” draws this page’s own curves.',
   },
   readings: { step: 'Step', speed: 'Steps/s, all nets', loss: 'Loss, {name}' },
-  spoken: 'Step {step}. {measure}: {figures}.',
+  spoken: 'Step {step}. {measure}, measured at step {measured}: {figures}.',
   previews: {
     title: 'Held-out pictures segmented by each net',
     waiting: 'The nets segment held-out pictures…',

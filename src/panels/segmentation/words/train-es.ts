@@ -19,12 +19,12 @@ export const train = {
       'Se muestra el entrenamiento de esta página: semilla {seed}, {planned} pasos previstos, tasa {rate}; medido en el paso {step}.',
   },
   planDone:
-    'Los {planned} pasos previstos están hechos y la tasa de aprendizaje ha bajado a cero. Prevé otro número de pasos o reinicia.',
+    'Los {planned} pasos previstos están hechos y la tasa de aprendizaje ha bajado a cero. Elige otro número de pasos previstos o reinicia.',
   pinLabel: 'semilla {seed}, {planned} pasos, tasa {rate}',
   pale: 'Pálido: el entrenamiento fijado, {label}.',
   pinnedValue: 'fijado: {value}',
   figures: '{measure} en imágenes reservadas',
-  overSeeds: 'semillas tras {steps} pasos: {mean} [{low}–{high}]',
+  overSeeds: '{seeds} semillas, {steps} pasos: media {mean} (de {low} a {high})',
   parameters: '{count} pesos.',
   lossNow: 'Pérdida {loss}.',
   nets: {
@@ -86,7 +86,7 @@ export const train = {
     band: 'Media y rango de {seeds} semillas, {steps} pasos previstos. «Iniciar entrenamiento» dibuja las curvas de esta página.',
   },
   readings: { step: 'Paso', speed: 'Pasos/s, todas las redes', loss: 'Pérdida, {name}' },
-  spoken: 'Paso {step}. {measure}: {figures}.',
+  spoken: 'Paso {step}. {measure}, según lo medido en el paso {measured}: {figures}.',
   previews: {
     title: 'Imágenes reservadas segmentadas por cada red',
     waiting: 'Las redes segmentan imágenes reservadas…',

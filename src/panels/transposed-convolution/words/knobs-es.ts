@@ -211,7 +211,7 @@ export const knobWords: Translation<typeof english> = {
       'La forma ha vuelto; el contenido, no. Aun multiplicado por el mejor factor, {scale}, el resultado difiere de x en {error} de la longitud de x.',
     scaleWhole:
       'Con este núcleo regresan todos los números, salvo el factor {scale}. Es una excepción: con la mayoría de los núcleos no se cumple.',
-    best: 'Cᵀ no es la única causa: C tiene rango {rank}, así que de {dimensions} dimensiones se pierden {gone}. Aun la mejor vuelta lineal difiere de x en {bestError} de su longitud.',
+    best: 'Cᵀ no es la única causa: C tiene rango {rank}, así que de {dimensions} dimensiones se pierden {gone}. Aun la mejor aplicación lineal de vuelta difiere de x en {bestError} de su longitud.',
     bestWhole:
       'Aquí C conserva las {dimensions} dimensiones, así que otra matriz, una inversa de C, devuelve x (menor error posible: {bestError}). Cᵀ no es esa matriz: es solo C transpuesta.',
     inner: 'Lo que sí cumple la transpuesta: para todo y, ⟨Cx, y⟩ y ⟨x, Cᵀy⟩ son el mismo número, aquí {ahead}.',

@@ -167,7 +167,7 @@ export const train = {
     picture: 'Share in textures',
     speed: 'Steps a second',
   },
-  spoken: '{method}, step {step}: loss {loss}, held-out error {error}, grid on flat grey {grid}.',
+  spoken: '{method}, step {step}: loss {loss}. At step {measured}: held-out error {error}, grid on flat grey {grid}.',
   measure: {
     label: 'What is measured',
     flatResponse: 'Grid on flat grey',

@@ -177,7 +177,7 @@ export const train: Translation<typeof trainEn> = {
     speed: 'Pasos por segundo',
   },
   spoken:
-    '{method}, paso {step}: pérdida {loss}, error en datos reservados {error}, cuadrícula sobre gris plano {grid}.',
+    '{method}, paso {step}: pérdida {loss}. En el paso {measured}: error en datos reservados {error}, cuadrícula sobre gris plano {grid}.',
   measure: {
     label: 'Qué se mide',
     flatResponse: 'Cuadrícula sobre gris',

@@ -40,7 +40,7 @@ export const sceneWords = {
     'matrix-columns': {
       title: 'Transpose the matrix',
       say: 'The same numbers, read by columns, take 4 numbers to 16.',
-      note: '4 min. Let the class compute this output by hand: column 5 of C has the entries 4, 1, 4 and 1; times 2, 1, 4 and 4 that makes 29. Ask what differs between C and its transpose. (Not the numbers, only whether rows or columns are read.)',
+      note: '4 min. Let the students compute this output by hand: column 5 of C has the entries 4, 1, 4 and 1; times 2, 1, 4 and 4 that makes 29. Ask what differs between C and its transpose. (Not the numbers, only whether rows or columns are read.)',
     },
     'round-trip': {
       title: 'The right shape, not the right content',

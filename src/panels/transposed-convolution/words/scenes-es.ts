@@ -46,7 +46,7 @@ export const sceneWords: Translation<typeof english> = {
     'round-trip': {
       title: 'La forma correcta, no el contenido',
       say: 'Bajar con C y subir con su transpuesta: vuelve la forma, no el contenido.',
-      note: '4 min. Votar primero: ¿volverá x? Aun multiplicado por el mejor factor, el resultado difiere de x en 0.545 de su longitud. Cuadro siguiente: se pierden doce de dieciséis dimensiones, así que ninguna vuelta lineal baja de 0.536. Último cuadro: lo que sí cumple la transpuesta, ⟨Cx, y⟩ = ⟨x, Cᵀy⟩, aquí 1432 = 1432.',
+      note: '4 min. Votar primero: ¿volverá x? Aun multiplicado por el mejor factor, el resultado difiere de x en 0.545 de su longitud. Cuadro siguiente: se pierden doce de dieciséis dimensiones, así que ninguna aplicación lineal de vuelta baja de 0.536. Último cuadro: lo que sí cumple la transpuesta, ⟨Cx, y⟩ = ⟨x, Cᵀy⟩, aquí 1432 = 1432.',
     },
     overlap: {
       title: 'Contar antes de entrenar',

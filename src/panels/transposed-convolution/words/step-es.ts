@@ -22,7 +22,7 @@ export const step: Translation<typeof en> = {
     back: 'Cᵀ C x',
     scaled: 'Cᵀ C x con factor',
     missing: 'x menos Cᵀ C x con factor',
-    best: 'Mejor vuelta lineal',
+    best: 'Mejor vuelta con una matriz',
   },
   headings: {
     input: 'Entrada {n}×{n}',

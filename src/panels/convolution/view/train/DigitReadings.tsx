@@ -10,11 +10,21 @@ export function DigitReadings({ training, words }: { readonly training: DigitsTr
   const say = sayIn(words, 'train');
   const { run, step, running, stepsPerSecond } = training;
   const row = run.rows.findLast((r) => r.step <= step) ?? null;
-  const accuracy = run.rows.findLast((r) => r.step <= step && r.accuracy !== null)?.accuracy ?? null;
+  const measured = run.rows.findLast((r) => r.step <= step && r.accuracy !== null) ?? null;
+  const accuracy = measured?.accuracy ?? null;
   const percent = accuracy === null ? '–' : `${short(100 * accuracy, 3)} %`;
   return (
     <Readings
-      sentence={row ? say('spoken.digits', { step: row.step, loss: short(row.loss, 3), accuracy: percent }) : ''}
+      sentence={
+        row
+          ? say('spoken.digits', {
+              step: row.step,
+              loss: short(row.loss, 3),
+              measured: measured?.step ?? '–',
+              accuracy: percent,
+            })
+          : ''
+      }
       rows={[
         { name: say('readings.step'), value: row ? String(row.step) : '–' },
         { name: say('readings.crossEntropy'), value: row ? short(row.loss, 3) : '–' },

@@ -24,7 +24,7 @@ import { RaceFiles } from './RaceFiles.tsx';
 import { type RacerFigures, Racers } from './Racers.tsx';
 import { cardFor, claim, shapesClaim } from './race-claims.ts';
 import { lossCurves, shiftCurves } from './race-curves.ts';
-import { curveAt, raceLog, shareAt } from './race-run.ts';
+import { curveAt, measuredAt, raceLog, shareAt } from './race-run.ts';
 import { type Example, useExamples } from './use-examples.ts';
 import { useRace } from './use-race.ts';
 
@@ -67,7 +67,7 @@ export function TrainRace({ props }: { readonly props: ViewProps<PoolingParams> 
   const losses = useMemo(() => lossCurves(run, pinned?.run ?? null, nets, name), [run, pinned, nets, name]);
   const shifts = useMemo(() => shiftCurves(run, step, card, nets, name), [run, step, card, nets, name]);
   const row = run.rows.findLast((one) => one.step <= step) ?? null;
-  const measured = trained ? (curveAt(run, nets[0] ?? 'max', step)?.step ?? null) : null;
+  const measured = trained ? measuredAt(run, step) : null;
   const figures = nets.map((net, i): RacerFigures => {
     const shipped = card?.nets.find((one) => one.name === net);
     const curve = curveAt(run, net, step);
@@ -139,6 +139,7 @@ export function TrainRace({ props }: { readonly props: ViewProps<PoolingParams> 
                   row
                     ? say('spoken', {
                         step: row.step,
+                        measured: measured ?? '–',
                         shares: figures
                           .map(({ net, moved }) => `${name(net)} ${moved === null ? '–' : percent(moved)}`)
                           .join(', '),

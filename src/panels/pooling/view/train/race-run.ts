@@ -20,9 +20,20 @@ export const noRace: RaceRun = { task: '', settings: null, rows: [], curves: [],
 /** Three nets with Adam's moments weigh a megabyte, so only so many are kept. */
 const checkpointLimit = 40;
 
-/** What a net was measured at up to a step; null before the first measurement. */
-export const curveAt = (run: RaceRun, net: Racer, step: number): RaceCurve | null =>
-  run.curves.findLast((curve) => curve.net === net && curve.step <= step) ?? null;
+/** The newest step up to `step` at which every net was measured: the nets are measured one after another. Null before the first. */
+export function measuredAt(run: RaceRun, step: number): number | null {
+  const nets = new Set(run.curves.map(({ net }) => net)).size;
+  const counts = new Map<number, number>();
+  for (const curve of run.curves) counts.set(curve.step, (counts.get(curve.step) ?? 0) + 1);
+  const whole = [...counts].filter(([at, count]) => at <= step && count === nets).map(([at]) => at);
+  return whole.length > 0 ? Math.max(...whole) : null;
+}
+
+/** What a net was measured at, up to a step, together with all others; null before the first measurement. */
+export function curveAt(run: RaceRun, net: Racer, step: number): RaceCurve | null {
+  const at = measuredAt(run, step);
+  return run.curves.find((curve) => curve.net === net && curve.step === at) ?? null;
+}
 
 function extended(run: RaceRun, news: readonly (RaceStep | RaceCurve)[]): RaceRun {
   // Curves come before the step they belong to, sometimes in an earlier redraw: they are forgotten one by one

@@ -24,6 +24,7 @@ export function NetFigures({
   figures,
   measure,
   steps,
+  seeds,
   stale,
   words,
 }: {
@@ -31,6 +32,8 @@ export function NetFigures({
   readonly measure: Measure;
   /** After which the card tells its figures. */
   readonly steps: number;
+  /** How many trainings they are over. */
+  readonly seeds: number | string;
   readonly stale: boolean;
   readonly words: Words;
 }) {
@@ -62,6 +65,7 @@ export function NetFigures({
               <p className={styles.detail}>
                 {say('overSeeds', {
                   steps,
+                  seeds,
                   mean: figure(measure, band.mean),
                   low: figure(measure, band.low),
                   high: figure(measure, band.high),

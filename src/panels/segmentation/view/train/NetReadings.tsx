@@ -11,12 +11,15 @@ import type { Compared } from './use-compared.ts';
 export function NetReadings({
   compared: { settings, running, stepsPerSecond },
   row,
+  measured,
   figures,
   measure,
   words,
 }: {
   readonly compared: Compared;
   readonly row: Row;
+  /** The step that the figures were measured at, at most the row's. */
+  readonly measured: number | null;
   readonly figures: readonly NetFigure[];
   readonly measure: Measure;
   readonly words: Words;
@@ -26,6 +29,7 @@ export function NetReadings({
     <Readings
       sentence={say('spoken', {
         step: row.step,
+        measured: measured ?? '–',
         measure: say(`measures.${measure}.name`),
         figures: figures.map((one) => `${one.name} ${figure(measure, one.reached?.[measure])}`).join(', '),
       })}

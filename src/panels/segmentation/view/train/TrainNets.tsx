@@ -140,6 +140,7 @@ export function TrainNets({ props }: { readonly props: ViewProps<SegmentationPar
           </div>
           <NetFigures
             steps={card?.steps ?? 0}
+            seeds={card ? seedsOf(card, nets) : 0}
             figures={figures}
             measure={measure}
             stale={reached === null && trained}
@@ -174,7 +175,16 @@ export function TrainNets({ props }: { readonly props: ViewProps<SegmentationPar
               {pinned && <p className={train.help}>{say('pale', { label: pinned.label })}</p>}
             </div>
           </div>
-          {row && <NetReadings compared={compared} row={row} figures={figures} measure={measure} words={words} />}
+          {row && (
+            <NetReadings
+              compared={compared}
+              row={row}
+              measured={seen?.step ?? null}
+              figures={figures}
+              measure={measure}
+              words={words}
+            />
+          )}
         </div>
         <div className={train.side}>
           <ComparedClaim

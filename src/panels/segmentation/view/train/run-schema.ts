@@ -4,6 +4,7 @@ import { runVersion } from '../../../../engine/client-stored-run.ts';
 import {
   type Checked,
   checked,
+  finite,
   netStates,
   sameLength,
   sane,
@@ -18,14 +19,15 @@ import { knobs } from '../../params.ts';
 import { type Run, settingsOf, taskOf } from './run.ts';
 
 /** Some figures have no meaning for some pictures, and are NaN there. */
-const figure = v.union([v.nan(), sane]);
+const share = v.union([v.nan(), v.pipe(finite, v.minValue(0, 'range'), v.maxValue(1, 'range'))]);
+const count = v.union([v.nan(), v.pipe(sane, v.minValue(0, 'range'))]);
 const reached: v.GenericSchema<unknown, Reached> = v.object({
-  accuracy: figure,
-  meanIou: figure,
-  boundaryIou: figure,
-  objectF1: figure,
-  countError: figure,
-  gapsFound: figure,
+  accuracy: share,
+  meanIou: share,
+  boundaryIou: share,
+  objectF1: share,
+  countError: count,
+  gapsFound: share,
 });
 
 /** What the knobs allow, and nothing else. */

@@ -23,9 +23,11 @@ export function UpReadings({
   const i = methods.indexOf(focus);
   const numbers = (of: UpRun) => {
     const row = of.rows.findLast((one) => one.step <= step);
-    const grid = gridsAt(of, step)?.grids[i];
+    const measured = gridsAt(of, step);
+    const grid = measured?.grids[i];
     return {
       step: row ? String(row.step) : '–',
+      measured: measured ? String(measured.step) : '–',
       loss: row ? short(row.losses[i] ?? Number.NaN, 3) : '–',
       error: grid ? short(grid.error, 3) : '–',
       grid: grid ? figure(grid.flatResponse) : '–',
