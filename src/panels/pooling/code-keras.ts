@@ -12,7 +12,8 @@ const laidByHand = ({ border, before, after, operation, divisor }: CodeParts): b
   return border === 'same' && operation === 'average' && divisor === 'window';
 };
 
-function pool(parts: CodeParts, params: PoolingParams): string[] {
+/** The pooling alone: from x to y. */
+export function pool(parts: CodeParts, params: PoolingParams): string[] {
   const { k, s, operation, global, border, slice, kept, pass } = parts;
   const laid = laidByHand(parts);
   const x = laid ? 'padded' : 'x';

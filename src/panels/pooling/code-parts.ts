@@ -1,5 +1,5 @@
 /** What the three snippets share: the numbers by name of axis, the border, and which cells subsampling keeps. */
-import { at } from '../../math/volume.ts';
+import { at, type Volume } from '../../math/volume.ts';
 import { type Axis, tap } from '../../math/window.ts';
 import { literal, type Nested, nest } from '../../pattern/code.ts';
 import { geometryOf, inputOf, type Operation, operationOf, passOf, upstreamOf } from './layer.ts';
@@ -29,22 +29,29 @@ export interface CodeParts {
   readonly upstream: (channels: 'first' | 'last') => string;
 }
 
-const keptAlong = (axis: Axis): number[] => Array.from({ length: axis.output }, (_, i) => Math.max(0, tap(axis, i, 0)));
-
-export function partsOf(params: PoolingParams): CodeParts {
-  const { vertical: axis } = geometryOf(params);
-  const { channels: c } = params;
-  const nested = (v: ReturnType<typeof inputOf>) => (where: 'first' | 'last') => {
+/** A map as nested lists, as a batch of one, channels first or last. */
+export const nested =
+  (v: Volume) =>
+  (where: 'first' | 'last'): string => {
     const list: Nested =
       where === 'first'
-        ? nest([1, c, v.rows, v.columns], (_, channel = 0, row = 0, column = 0) => at(v, row, column, channel))
-        : nest([1, v.rows, v.columns, c], (_, row = 0, column = 0, channel = 0) => at(v, row, column, channel));
+        ? nest([1, v.channels, v.rows, v.columns], (_, channel = 0, row = 0, column = 0) => at(v, row, column, channel))
+        : nest([1, v.rows, v.columns, v.channels], (_, row = 0, column = 0, channel = 0) =>
+            at(v, row, column, channel),
+          );
     return literal(list);
   };
+
+const keptAlong = (axis: Axis): number[] => Array.from({ length: axis.output }, (_, i) => Math.max(0, tap(axis, i, 0)));
+
+/** `operation`: where a view does another in the same windows. */
+export function partsOf(params: PoolingParams, operation: Operation = operationOf(params.kind)): CodeParts {
+  const { vertical: axis } = geometryOf(params);
+  const { channels: c } = params;
   const bordered = axis.before + axis.after > 0;
   const global = isGlobal(params.kind);
   return {
-    operation: operationOf(params.kind),
+    operation,
     global,
     pass: passOf(params),
     k: axis.kernel,

@@ -20,7 +20,13 @@ function border(parts: CodeParts): string[] {
   return [];
 }
 
-function pool(parts: CodeParts, params: PoolingParams): string[] {
+/** The pooling alone: from x to y. */
+export const pool = (parts: CodeParts, params: PoolingParams): string[] => [
+  ...border(parts),
+  ...inWindows(parts, params),
+];
+
+function inWindows(parts: CodeParts, params: PoolingParams): string[] {
   const { k, s, operation, global, border: kind, before, after, slice, kept } = parts;
   const laid = kind === 'same' && before + after > 0;
   const x = laid ? 'padded' : 'x';
@@ -119,7 +125,6 @@ export function pytorch(params: PoolingParams): string {
     'import torch.nn.functional as F',
     '',
     `x = torch.tensor(${parts.x('first')}, dtype=torch.float32${backward ? ', requires_grad=True' : ''})  # batch, channels, rows, columns`,
-    ...border(parts),
     ...pool(parts, params),
     'print(y)',
     ...(parts.operation === 'max' && parts.pass !== 'gradient' ? ['print(indices)'] : []),

@@ -9,7 +9,7 @@ const padArgument = ({ border, before }: CodeParts): string =>
   border === 'same' ? "'same'" : border === 'argument' ? String(before) : "'valid'";
 
 /** The pooling as a function of x, and comments that belong to it. */
-function pool(parts: CodeParts, params: PoolingParams): { notes: string[]; body: string } {
+export function pool(parts: CodeParts, params: PoolingParams): { notes: string[]; body: string } {
   const { k, s, operation, border, kept, before, after } = parts;
   const bordered = before + after > 0;
   const pad = padArgument(parts);

@@ -6,6 +6,7 @@ import { averagePoolGradient, maxPoolGradient, subsampleGradient } from '../../m
 import { type Volume, volume } from '../../math/volume.ts';
 import { parseNumbers } from '../../pattern/knobs.ts';
 import { inputPreset } from './inputs.ts';
+import type { Down } from './jobs.ts';
 import type { PoolingParams } from './params.ts';
 import type { InputPreset } from './presets.ts';
 import { poolSettings } from './window-limits.ts';
@@ -18,6 +19,10 @@ export function operationOf(kind: PoolingParams['kind']): Operation {
   if (kind === 'global-average') return 'average';
   return kind;
 }
+
+/** What Play's lens on moves pools by: what is neither average nor subsampling stands there as the maximum. */
+export const downOf = (kind: PoolingParams['kind']): Down =>
+  kind === 'average' || kind === 'global-average' ? 'average' : kind === 'subsample' ? 'subsample' : 'max';
 
 /** What travels: views other than the grids always go forward. */
 export const passOf = (params: PoolingParams): PoolingParams['pass'] =>

@@ -1,5 +1,7 @@
 /** The lecture's stack, 224 → 7 (VGG-16): five times the sides are halved, while the maps become more. */
 import { poolAxes } from '../../math/pool.ts';
+import { type Operation, operationOf } from './layer.ts';
+import type { PoolingParams } from './params.ts';
 
 export interface StackLevel {
   /** How many poolings lie before it. */
@@ -26,3 +28,11 @@ export const stackLevels: readonly StackLevel[] = Array.from({ length: vggChanne
   const channels = vggChannels[Math.min(level, vggChannels.length - 1)] ?? 0;
   return { level, side, channels, numbers: side * side * channels, stride: 2 ** level };
 });
+
+export type StackOperation = Exclude<Operation, 'lenet'>;
+
+/** What the picture is pooled with: LeNet's unit would need weights for it, so its sum is shown as an average. */
+export function stackOperation(kind: PoolingParams['kind']): StackOperation {
+  const operation = operationOf(kind);
+  return operation === 'lenet' ? 'average' : operation;
+}

@@ -107,6 +107,9 @@ export interface CuresAnswer {
   readonly milliseconds: number;
 }
 
+/** Untrained nets per method, over which the mean share is taken. */
+export const untrainedNets = 60;
+
 /** The flat share of many untrained nets (US-B, first row). */
 export interface SpreadQuestion {
   readonly seed: number;

@@ -1,6 +1,8 @@
 /** The way up as the knobs stand, as code that can be pasted and run; where the libraries differ, a comment says so. */
 import { trainingCode } from '../../pattern/code-nets.ts';
 import type { Mode, Snippets } from '../../pattern/panel.ts';
+import { checkerboardCode } from './code-checkerboard.ts';
+import { curesCode } from './code-cures.ts';
 import { keras } from './code-keras.ts';
 import { pytorch } from './code-pytorch.ts';
 import { tfjs } from './code-tfjs.ts';
@@ -20,6 +22,8 @@ const counted: Partial<TransposedParams> = {
 
 export function snippets(params: TransposedParams, mode: Mode = 'step'): Snippets {
   if (mode === 'train') return trainingCode(lessonOf(params));
-  const shown = mode === 'play' && params.lens === 'overlap' ? { ...params, ...counted } : params;
+  if (mode === 'play' && params.lens === 'checkerboard') return checkerboardCode(params);
+  if (mode === 'play' && params.lens === 'cures') return curesCode(params);
+  const shown = mode === 'play' ? { ...params, ...counted } : params;
   return { pytorch: pytorch(shown), keras: keras(shown), tfjs: tfjs(shown) };
 }

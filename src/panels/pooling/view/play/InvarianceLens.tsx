@@ -22,7 +22,8 @@ import { useSource } from '../../../../ui/play/use-source.ts';
 import { Segmented } from '../../../../ui/Segmented.tsx';
 import { optionText, sayIn } from '../../../../ui/say-in.ts';
 import { useStage } from '../../../../ui/stage.ts';
-import { type ClaimQuestion, type Down, downs, type InvarianceQuestion, type PoolingJobs } from '../../jobs.ts';
+import { type ClaimQuestion, downs, type InvarianceQuestion, type PoolingJobs } from '../../jobs.ts';
+import { downOf } from '../../layer.ts';
 import type { PoolingParams } from '../../params.ts';
 import { claimSeeds, invarianceVerdict } from './claims.ts';
 import invariance from './Invariance.module.css';
@@ -35,10 +36,6 @@ import { SweepPlot } from './SweepPlot.tsx';
 const reach = 8;
 const clamp = (n: number) => Math.min(Math.max(Math.round(n), -reach), reach);
 const home = { shiftX: 0, shiftY: 0, angle: 0, scale: 1 } as const;
-
-/** The knob knows more kinds than Play: what has no windows of its own is shown as max. */
-const downOf = (kind: PoolingParams['kind']): Down =>
-  kind === 'average' || kind === 'global-average' ? 'average' : kind === 'subsample' ? 'subsample' : 'max';
 
 /** "Invariant to shift, rotation and scale": moved a little, then measured. */
 export function InvarianceLens({ props }: { readonly props: ViewProps<PoolingParams> }) {

@@ -7,11 +7,11 @@ import type { Volume } from '../../../../math/volume.ts';
 import { lookUp, type Words } from '../../../../pattern/words.ts';
 import { short } from '../../../../ui/number.ts';
 import { useBox } from '../../../../ui/step/use-box.ts';
-import { type StackLevel, stackLevels } from '../../stack.ts';
+import { type StackLevel, stackLevels, stackOperation } from '../../stack.ts';
 import styles from './Stack.module.css';
 import { StackFigure } from './StackFigure.tsx';
 import type { StepScene } from './scene.ts';
-import { greyUrl, pooledTimes, stackOperation } from './stack-picture.ts';
+import { greyUrl, pooledTimes } from './stack-picture.ts';
 
 interface StackViewProps {
   readonly scene: StepScene;

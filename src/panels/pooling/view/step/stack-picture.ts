@@ -1,16 +1,7 @@
 /** A picture that is pooled again and again, and how it is shown. */
 import { averagePool, maxPool, poolAxes, subsample } from '../../../../math/pool.ts';
 import type { Volume } from '../../../../math/volume.ts';
-import { type Operation, operationOf } from '../../layer.ts';
-import type { PoolingParams } from '../../params.ts';
-
-type StackOperation = Exclude<Operation, 'lenet'>;
-
-/** What the picture is pooled with: LeNet's unit would need weights for it, so its sum is shown as an average. */
-export function stackOperation(kind: PoolingParams['kind']): StackOperation {
-  const operation = operationOf(kind);
-  return operation === 'lenet' ? 'average' : operation;
-}
+import type { StackOperation } from '../../stack.ts';
 
 /** 2×2 windows side by side, as often as said. */
 export function pooledTimes(x: Volume, operation: StackOperation, times: number): Volume {

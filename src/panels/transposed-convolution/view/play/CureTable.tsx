@@ -7,9 +7,9 @@ import { short } from '../../../../ui/number.ts';
 import { MapThumb } from '../../../../ui/play/MapThumb.tsx';
 import play from '../../../../ui/play/Play.module.css';
 import { sayIn } from '../../../../ui/say-in.ts';
-import type { CuresAnswer, Flat } from '../../jobs.ts';
+import { type CuresAnswer, type Flat, untrainedNets as nets } from '../../jobs.ts';
 import styles from './Cures.module.css';
-import { untrainedNets as nets, type Spread } from './spread.ts';
+import type { Spread } from './spread.ts';
 
 /** One row a way up: what equal weights show, what random ones add, the picture, and many nets. */
 export function CureTable({

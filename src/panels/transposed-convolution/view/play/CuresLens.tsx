@@ -13,10 +13,10 @@ import { useColours } from '../../../../ui/play/use-colours.ts';
 import { useRate } from '../../../../ui/play/use-rate.ts';
 import { sayIn } from '../../../../ui/say-in.ts';
 import { ClaimBox } from '../../../../ui/train/ClaimBox.tsx';
-import type { CuresQuestion, SpreadQuestion, TransposedJobs } from '../../jobs.ts';
+import { type CuresQuestion, untrainedNets as nets, type SpreadQuestion, type TransposedJobs } from '../../jobs.ts';
 import { CureTable } from './CureTable.tsx';
 import type { LensProps } from './lens.ts';
-import { untrainedNets as nets, type Spread, spreadVerdict, summary, thresholds } from './spread.ts';
+import { type Spread, spreadVerdict, summary, thresholds } from './spread.ts';
 
 /** The two cures on untrained decoders: an even overlap removes what is built in, only resizing starts clean (US-B). */
 export function CuresLens({ props, source, onReady }: LensProps) {

@@ -3,9 +3,6 @@ import type { UpMethod } from '../../jobs.ts';
 /** US-B, untrained: the mean share of transposed decoders is above the one, of resizing ones below the other. */
 export const thresholds = { transposed: 0.1, resize: 0.02 } as const;
 
-/** Untrained nets per method, over which the mean share is taken. */
-export const untrainedNets = 60;
-
 export interface Spread {
   readonly method: UpMethod;
   readonly transposed: boolean;
