@@ -139,7 +139,8 @@ export function TrainNets({ props }: { readonly props: ViewProps<SegmentationPar
             </div>
           </div>
           <NetFigures
-            steps={card?.steps ?? 0}
+            steps={card?.steps ?? settings.planned}
+            awaited={!card && !cardError}
             figures={figures}
             measure={measure}
             stale={reached === null && trained}
