@@ -13,14 +13,16 @@ export function LossTable({
   stale,
   words,
 }: {
-  readonly answer: PyramidAnswer;
+  /** null: not here yet; the table has its place all the same. */
+  readonly answer: PyramidAnswer | null;
   readonly up: Up;
   readonly stale: boolean;
   readonly words: Words;
 }) {
   const say = sayIn(words, 'play');
-  const least = Math.min(...answer.losses.map(({ loss }) => loss.share));
-  const shown = (down: string) => answer.ways.find((way) => way.down === down)?.up ?? up;
+  const losses = answer?.losses ?? [];
+  const least = Math.min(...losses.map(({ loss }) => loss.share));
+  const shown = (down: string) => answer?.ways.find((way) => way.down === down)?.up ?? up;
   return (
     <table className={classes(styles.table, stale && play.dim)}>
       <caption>{say('pyramid.table')}</caption>
@@ -39,7 +41,7 @@ export function LossTable({
           <tr key={way}>
             <th scope="row">{optionText(words, 'up', way)}</th>
             {downs.map((down) => {
-              const share = answer.losses.find((one) => one.down === down && one.up === way)?.loss.share;
+              const share = losses.find((one) => one.down === down && one.up === way)?.loss.share;
               return (
                 <td
                   key={down}

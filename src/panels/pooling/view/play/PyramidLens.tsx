@@ -71,7 +71,8 @@ export function PyramidLens({ props }: { readonly props: ViewProps<PoolingParams
               <Legend kind="signed" low={range.low} high={range.high} label={say('pyramid.difference')} />
             </div>
           )}
-          <p className={styles.settings} data-stale={stale || undefined}>
+          {/* What waits and what was computed are two sentences: the first goes, and does not move below the pictures. */}
+          <p key={answer ? 'made' : 'awaited'} className={styles.settings} data-stale={stale || undefined}>
             {made && answer
               ? say('pyramid.settings', {
                   size: `${answer.input.height}×${answer.input.width}`,
@@ -88,7 +89,7 @@ export function PyramidLens({ props }: { readonly props: ViewProps<PoolingParams
         </div>
         <div className={styles.side}>
           <KnobList props={props} names={['factor', 'levels', 'up', 'resolution']} />
-          {answer && made && <LossTable answer={answer} up={made.up} stale={dim} words={words} />}
+          {!result.error && <LossTable answer={answer} up={made?.up ?? params.up} stale={dim} words={words} />}
           <Measured
             words={words}
             claim="lossClaim"

@@ -48,16 +48,21 @@ export function ExampleChooser({
     <section aria-label={say('example.title')} className={styles.chooser}>
       <h3>{say('example.title')}</h3>
       <ul className={styles.examples}>
-        {pictures.map((picture, i) => (
-          <li key={i}>
+        {classNames[task].map((one, i) => (
+          <li key={one}>
             <button
               type="button"
               className={classes(styles.example, chosen === i && styles.chosen)}
               aria-pressed={chosen === i}
               aria-label={say('example.of', { name: className(words, task, i) })}
+              disabled={!pictures[i]}
               onClick={() => onChoose(i)}
             >
-              <PictureCanvas picture={picture} width={pictureSide} height={pictureSide} />
+              {pictures[i] ? (
+                <PictureCanvas picture={pictures[i]} width={pictureSide} height={pictureSide} />
+              ) : (
+                <span className={styles.blank} />
+              )}
             </button>
           </li>
         ))}

@@ -1,11 +1,15 @@
 import type { Words } from '../../../../pattern/words.ts';
+import { Held, likelyShare } from '../../../../ui/Held.tsx';
 import { sayIn } from '../../../../ui/say-in.ts';
 import { ClaimBox } from '../../../../ui/train/ClaimBox.tsx';
 import { useTrainWords } from '../../../../ui/train/use-train-words.ts';
 import { type RaceCard, type RaceTask, racers } from '../../jobs.ts';
 import { percent } from '../play/names.ts';
-import { claim, figure, leadsOf, runClaim, shapesClaim } from './race-claims.ts';
+import { claim, figure, leadsOf, runClaim, type Spread, shapesClaim } from './race-claims.ts';
 import type { Race } from './use-race.ts';
+
+/** Keeps the place of those of the card. */
+const likely: Spread = { mean: likelyShare, low: likelyShare, high: likelyShare };
 
 /** The lecture's claim about this task: from the card over its seeds, and from the run on show. */
 export function RaceClaims({
@@ -34,7 +38,7 @@ export function RaceClaims({
         shift,
         ...Object.fromEntries(
           racers.shapes.map((net) => {
-            const spread = card && figure(card, net, `right${shift}`);
+            const spread = card ? figure(card, net, `right${shift}`) : likely;
             const text = spread && { mean: percent(spread.mean), low: percent(spread.low), high: percent(spread.high) };
             return [net, text ? say('spread', text) : '–'];
           }),
@@ -50,14 +54,12 @@ export function RaceClaims({
         verdict={card ? say(`claims.shapes.${state}`, { held, seeds }) : noCard}
         onSetUp={onSetUp ?? undefined}
       >
-        {card && (
-          <>
-            <p>{told(shapesClaim.shift)}</p>
-            <p>
-              {told(shapesClaim.far)} {say('claims.shapes.far')}
+        {!cardError &&
+          [told(shapesClaim.shift), `${told(shapesClaim.far)} ${say('claims.shapes.far')}`].map((text, i) => (
+            <p key={i}>
+              <Held like={card ? null : text}>{card && text}</Held>
             </p>
-          </>
-        )}
+          ))}
       </ClaimBox>
     );
   }

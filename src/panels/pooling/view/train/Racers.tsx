@@ -1,5 +1,6 @@
 import type { Words } from '../../../../pattern/words.ts';
 import { classes } from '../../../../ui/classes.ts';
+import { Held, likelyShare } from '../../../../ui/Held.tsx';
 import { short } from '../../../../ui/number.ts';
 import { sayIn } from '../../../../ui/say-in.ts';
 import type { Racer } from '../../jobs.ts';
@@ -21,14 +22,22 @@ export interface RacerFigures {
 /** The three nets with what they get right at the shift that is set, large. */
 export function Racers({
   figures,
+  awaited,
   shift,
   words,
 }: {
   readonly figures: readonly RacerFigures[];
+  /** The figures of the shipped nets are on the way. */
+  readonly awaited: boolean;
   readonly shift: number;
   readonly words: Words;
 }) {
   const say = sayIn(words, 'train');
+  const toldSpread = (low: number, high: number) => say('overSeeds', { low: percent(low), high: percent(high) });
+  const toldNet = (net: Racer, parameters: number | null) =>
+    parameters === null
+      ? say(`nets.${net}.says`)
+      : `${say(`nets.${net}.says`)} ${say('weights', { count: parameters.toLocaleString('en').replaceAll(',', '\u202f') })}`;
   return (
     <ol className={styles.racers} aria-label={say('racers', { shift: short(shift) })}>
       {figures.map(({ net, moved, inPlace, spread, parameters, loss }, i) => {
@@ -45,17 +54,17 @@ export function Racers({
               {moved === null ? '–' : percent(moved)}
             </p>
             <p className={styles.told}>{say('movedBy', { shift: short(shift) })}</p>
-            {spread && (
+            {(spread || awaited) && (
               <p className={styles.detail}>
-                {say('overSeeds', { low: percent(spread.low), high: percent(spread.high) })}
+                <Held like={spread ? null : toldSpread(likelyShare, likelyShare)}>
+                  {spread && toldSpread(spread.low, spread.high)}
+                </Held>
               </p>
             )}
             <p className={styles.told}>{say('inPlace', { share: inPlace === null ? '–' : percent(inPlace) })}</p>
             {loss !== null && <p className={styles.detail}>{say('lossNow', { loss: short(loss, 3) })}</p>}
             <p className={styles.detail}>
-              {say(`nets.${net}.says`)}
-              {parameters !== null &&
-                ` ${say('weights', { count: parameters.toLocaleString('en').replaceAll(',', '\u202f') })}`}
+              <Held like={awaited ? toldNet(net, 8888) : null}>{toldNet(net, parameters)}</Held>
             </p>
           </li>
         );

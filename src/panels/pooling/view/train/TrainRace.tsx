@@ -122,7 +122,7 @@ export function TrainRace({ props }: { readonly props: ViewProps<PoolingParams> 
               seeds: card?.seeds.length ?? 0,
             })}
           </Origin>
-          <Racers figures={figures} shift={testShift} words={words} />
+          <Racers figures={figures} awaited={!trained && !card && !asked.error} shift={testShift} words={words} />
           <Knob name="testShift" knobs={knobs} params={params} words={words} onChange={set} />
           <LossPlot
             title={say('plot.shift')}

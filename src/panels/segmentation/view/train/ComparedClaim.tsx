@@ -1,4 +1,5 @@
 import type { Words } from '../../../../pattern/words.ts';
+import { Held, likelyShare } from '../../../../ui/Held.tsx';
 import { sayIn } from '../../../../ui/say-in.ts';
 import { ClaimBox } from '../../../../ui/train/ClaimBox.tsx';
 import { useTrainWords } from '../../../../ui/train/use-train-words.ts';
@@ -29,6 +30,15 @@ export interface ComparedClaimProps {
 /** What the claims are about: at least so many steps, at this rate. */
 export const claimed = { planned: knobs.defaults.planned, rate: knobs.defaults.rate } as const;
 
+// What keeps the place of figures that are on the way
+const likelyReached = (): Measured['reached'][number] => ({
+  ...{ accuracy: likelyShare, meanIou: likelyShare, boundaryIou: likelyShare, objectF1: likelyShare },
+  ...{ countError: likelyShare, gapsFound: likelyShare },
+});
+const likelyBand = { mean: likelyShare, low: likelyShare, high: likelyShare } as const;
+const likelyCard = { seeds: 5, steps: 400 } as const;
+const likelyRuns = { steps: 400, all: 5, whole: 5, unet: '0.888–0.888', none: '0.888–0.888', seconds: 88 } as const;
+
 /** The lecture's claim about this comparison, from the run on show or the shipped nets, with the card's seeds beside it. */
 export function ComparedClaim(props: ComparedClaimProps) {
   const { comparison, nets, run, shipped, failed, card, untrained, words, onSetUp } = props;
@@ -55,10 +65,17 @@ export function ComparedClaim(props: ComparedClaimProps) {
           ? sayTrain('shipped.failed')
           : say('claim.measuring')
       : say(`claim.${!fits ? 'other' : done ? outcome : 'soFar'}`, { ...claimed, held, all: checks.length, from });
+  const awaited = !run && !failed && checks.length === 0;
+  const nameOf = (one: Measure) => say(`measures.${one}.name`);
+  const likelySpreads = nets.map((net) => `${say(`all.${net}`)} ${spread(firstMeasure.skips, likelyBand)}`).join(', ');
   const measure = kind === 'galaxies' ? 'meanIou' : firstMeasure[comparison.compare];
   return (
     <ClaimBox says={say(`claim.says.${kind}`)} state={state} verdict={verdict} onSetUp={onSetUp ?? undefined}>
-      <Checks checks={checks} words={words} />
+      {awaited ? (
+        <Checks checks={checksOf(comparison, nets.map(likelyReached), planned)} awaited words={words} />
+      ) : (
+        <Checks checks={checks} words={words} />
+      )}
       {reached && comparison.task === 'cells' && comparison.compare === 'loss' && (
         <p>
           {say('claim.price', {
@@ -67,8 +84,22 @@ export function ComparedClaim(props: ComparedClaimProps) {
           })}
         </p>
       )}
-      {card && <p>{say('claim.card', { ...overSeeds(card, nets, measure, say) })}</p>}
-      {kind === 'skips' && card?.inBrowser && <p>{say('claim.inBrowser', runsIn(card.inBrowser))}</p>}
+      {(card || !failed) && (
+        <p>
+          <Held
+            like={card ? null : say('claim.card', { ...likelyCard, measure: nameOf(measure), figures: likelySpreads })}
+          >
+            {card && say('claim.card', { ...overSeeds(card, nets, measure, say) })}
+          </Held>
+        </p>
+      )}
+      {kind === 'skips' && (card ? card.inBrowser : !failed) && (
+        <p>
+          <Held like={card ? null : say('claim.inBrowser', likelyRuns)}>
+            {card?.inBrowser && say('claim.inBrowser', runsIn(card.inBrowser))}
+          </Held>
+        </p>
+      )}
       {kind === 'galaxies' && <Classical card={card} words={words} />}
     </ClaimBox>
   );

@@ -1,5 +1,6 @@
 import type { Words } from '../../../../pattern/words.ts';
 import { classes } from '../../../../ui/classes.ts';
+import { Held, likelyShare } from '../../../../ui/Held.tsx';
 import { exactly, short } from '../../../../ui/number.ts';
 import { sayIn } from '../../../../ui/say-in.ts';
 import type { Band, Reached } from '../../jobs.ts';
@@ -19,12 +20,16 @@ export interface NetFigure {
   readonly loss: number | null;
 }
 
+/** Keeps the place of the card's figures. */
+const likely: Band = { mean: likelyShare, low: likelyShare, high: likelyShare };
+
 /** The compared nets with what they reach on held-out pictures, large. */
 export function NetFigures({
   figures,
   measure,
   steps,
   seeds,
+  awaited,
   stale,
   words,
 }: {
@@ -34,10 +39,22 @@ export function NetFigures({
   readonly steps: number;
   /** How many trainings they are over. */
   readonly seeds: number | string;
+  /** The card is on the way. */
+  readonly awaited: boolean;
   readonly stale: boolean;
   readonly words: Words;
 }) {
   const say = sayIn(words, 'train');
+  const toldBand = ({ mean, low, high }: Band) =>
+    say('overSeeds', {
+      steps,
+      seeds,
+      mean: figure(measure, mean),
+      low: figure(measure, low),
+      high: figure(measure, high),
+    });
+  const toldSize = (parameters: number) =>
+    say('parameters', { count: parameters.toLocaleString('en').replaceAll(',', '\u202f') });
   return (
     <ol
       className={classes(styles.figures, stale && styles.dim)}
@@ -61,21 +78,15 @@ export function NetFigures({
             {pinned && (
               <p className={styles.pinned}>{say('pinnedValue', { value: figure(measure, pinned[measure]) })}</p>
             )}
-            {band && (
+            {(band || awaited) && (
               <p className={styles.detail}>
-                {say('overSeeds', {
-                  steps,
-                  seeds,
-                  mean: figure(measure, band.mean),
-                  low: figure(measure, band.low),
-                  high: figure(measure, band.high),
-                })}
+                <Held like={awaited ? toldBand(likely) : null}>{band && toldBand(band)}</Held>
               </p>
             )}
             <p className={styles.detail}>
-              {says}
-              {parameters !== null &&
-                ` ${say('parameters', { count: parameters.toLocaleString('en').replaceAll(',', '\u202f') })}`}
+              <Held like={awaited ? `${says} ${toldSize(888_888)}` : null}>
+                {parameters === null ? says : `${says} ${toldSize(parameters)}`}
+              </Held>
               {loss !== null && ` ${say('lossNow', { loss: short(loss, 3) })}`}
             </p>
           </li>

@@ -139,8 +139,9 @@ export function TrainNets({ props }: { readonly props: ViewProps<SegmentationPar
             </div>
           </div>
           <NetFigures
-            steps={card?.steps ?? 0}
-            seeds={card ? seedsOf(card, nets) : 0}
+            steps={card?.steps ?? settings.planned}
+            seeds={card ? seedsOf(card, nets) : 5}
+            awaited={!card && !cardError}
             figures={figures}
             measure={measure}
             stale={reached === null && trained}
