@@ -1,7 +1,7 @@
 /** Runs TensorFlow.js code that a panel hands out, as it stands; what it prints is told instead. */
 import * as tf from '@tensorflow/tfjs-core';
 
-export interface Ran {
+interface Ran {
   /** What console.log was given, call by call. */
   readonly logged: readonly (readonly unknown[])[];
   /** Tensors that printed themselves. */
