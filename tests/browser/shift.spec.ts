@@ -40,8 +40,8 @@ for (const { name, viewport } of views)
         await panelReady(page);
         await expect(page.locator('#lesson p').first()).toBeAttached();
         await expect(page.locator('#questions')).toBeAttached();
-        await page.waitForLoadState('networkidle');
-        if (mode !== 'step') {
+        if (mode === 'step') await page.waitForLoadState('networkidle');
+        else {
           await engineReady(page);
           await answersStand(page);
         }
