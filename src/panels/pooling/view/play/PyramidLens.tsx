@@ -89,7 +89,9 @@ export function PyramidLens({ props }: { readonly props: ViewProps<PoolingParams
         </div>
         <div className={styles.side}>
           <KnobList props={props} names={['factor', 'levels', 'up', 'resolution']} />
-          {!result.error && <LossTable answer={answer} up={made?.up ?? params.up} stale={dim} words={words} />}
+          {(answer || !result.error) && (
+            <LossTable answer={answer} up={made?.up ?? params.up} stale={dim} words={words} />
+          )}
           <Measured
             words={words}
             claim="lossClaim"

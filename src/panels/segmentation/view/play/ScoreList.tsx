@@ -9,6 +9,13 @@ import { percent, share } from './numbers.ts';
 
 const metrics = ['accuracy', 'meanIou', 'iou', 'boundaryIou', 'objectF1'] as const;
 
+/** The rows of scores that are on the way, so that what follows keeps its place. */
+export function awaitedScores(counted: boolean): Scores {
+  const n = Number.NaN;
+  const shares = { accuracy: n, meanIou: n, iou: n, dice: n, boundaryIou: n };
+  return { ...shares, objectF1: counted ? n : null, objects: counted ? n : null, trueObjects: counted ? n : null };
+}
+
 /** What a mask scores: each figure with a bar, and how far it is from `before` (what it was with every copy kept). */
 export function ScoreList({
   scores,
@@ -52,8 +59,14 @@ export function ScoreList({
       {objects !== null && trueObjects !== null && (
         <div className={styles.score}>
           <dt>{say('objects')}</dt>
-          <dd data-value={objects} data-score="objects">
-            {objects} <small>{say('of', { all: trueObjects })}</small>
+          <dd data-value={exactly(objects)} data-score="objects">
+            {Number.isNaN(objects) ? (
+              '–'
+            ) : (
+              <>
+                {objects} <small>{say('of', { all: trueObjects })}</small>
+              </>
+            )}
           </dd>
         </div>
       )}

@@ -22,7 +22,7 @@ import { LookKey } from './LookKey.tsx';
 import type { LensProps } from './lens.ts';
 import styles from './Masks.module.css';
 import { MaskView } from './MaskView.tsx';
-import { ScoreList } from './ScoreList.tsx';
+import { awaitedScores, ScoreList } from './ScoreList.tsx';
 import { skipsAsked, sourceAsked, weightsAsked } from './samples.ts';
 import { useCut } from './use-cut.ts';
 import { Verdict } from './Verdict.tsx';
@@ -58,6 +58,7 @@ export function SegmentLens({ props, source, onReady }: LensProps) {
   const before = useCut(cutting && !whole.stale ? whole.answer : null, whole.question, cut);
   const side = answer?.side ?? question.source.side;
   const task = made ? taskOf(made.weights.net) : params.task;
+  const awaited = source.source.kind === 'generated' && !result.error ? awaitedScores(task === 'cells') : null;
   const maps = task === 'galaxies' ? (['central', 'companion'] as const) : ([null] as const);
   const greys = shown?.greys;
   const input = useMemo(() => (greys ? greyPicture(greys, side, side) : null), [greys, side]);
@@ -124,7 +125,7 @@ export function SegmentLens({ props, source, onReady }: LensProps) {
                       stale={dim}
                     />
                     <ScoreList
-                      scores={shown?.masks[i]?.scores ?? null}
+                      scores={shown ? (shown.masks[i]?.scores ?? null) : awaited}
                       before={before?.masks[i]?.scores ?? null}
                       ours
                       stale={dim}
@@ -142,7 +143,11 @@ export function SegmentLens({ props, source, onReady }: LensProps) {
                       look={label === 'soft' ? 'labels' : label}
                       stale={dim}
                     />
-                    <ScoreList scores={shown?.classical[i]?.scores ?? null} stale={dim} words={words} />
+                    <ScoreList
+                      scores={shown ? (shown.classical[i]?.scores ?? null) : awaited}
+                      stale={dim}
+                      words={words}
+                    />
                   </div>
                 </Fragment>
               ))}
