@@ -52,6 +52,10 @@ export function Slider(props: SliderProps) {
       return;
     }
     const legal = Math.min(Math.max(continuous ? typed.value : Math.round(typed.value), min), max);
+    if (legal !== typed.value) {
+      const range = { text: draft?.trim() ?? '', used: short(legal), min: short(min), max: short(max) };
+      notify(say(continuous ? 'typed.brought' : 'typed.broughtWhole', range), 'warning');
+    }
     if (legal !== value) onChange(legal);
   };
 

@@ -35,6 +35,8 @@ export const words = {
     infinite: '“{text}” is infinite, and a finite number is asked for.',
     rubbish: '“{text}” is not a number. Numbers look like 12, −0.5, 1/3 or 1e-3.',
     keeps: 'The number stays {old}.',
+    brought: '“{text}” is outside {min} to {max}; {used} is used.',
+    broughtWhole: '“{text}” is not a whole number from {min} to {max}; {used} is used.',
   },
   history: { undo: 'Undo', redo: 'Redo' },
   dialog: { close: 'Close' },

@@ -36,6 +36,8 @@ export const words: Translation<typeof en> = {
     infinite: '«{text}» es infinito, y aquí se pide un número finito.',
     rubbish: '«{text}» no es un número. Se escriben así: 12, −0.5, 1/3 o 1e-3.',
     keeps: 'El número sigue siendo {old}.',
+    brought: '«{text}» está fuera del intervalo de {min} a {max}; se usa {used}.',
+    broughtWhole: '«{text}» no es un número entero de {min} a {max}; se usa {used}.',
   },
   history: { undo: 'Deshacer', redo: 'Rehacer' },
   dialog: { close: 'Cerrar' },
