@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import type { Fault } from '../../pattern/check.ts';
 import { useStage } from '../stage.ts';
+import { faultPlace } from './fault-place.ts';
 import { useTrainWords } from './use-train-words.ts';
 
 type Values = Readonly<Record<string, string | number>>;
@@ -12,7 +13,9 @@ export function useRefusal(): (name: string, fault: Fault, values?: Values) => v
   return useCallback(
     (name, { fault, where }, values = {}) => {
       const why = say(`refused.why.${fault}`, values);
-      notify(say(where === '' ? 'refused.whole' : 'refused.part', { name, why, where }), 'warning');
+      const place = faultPlace(where);
+      const told = place ? { name, why, where: say(`refused.where.${place.kind}`, { ...place }) } : { name, why };
+      notify(say(place ? 'refused.part' : 'refused.whole', told), 'warning');
     },
     [say, notify],
   );

@@ -34,6 +34,12 @@ export const words = {
   refused: {
     whole: '“{name}” was not opened: {why}. What was on show is still there.',
     part: '“{name}” was not opened: {why} ({where}). What was on show is still there.',
+    where: {
+      log: 'entry {entry} of its log',
+      checkpoint: 'checkpoint {checkpoint}',
+      net: 'net {net} of checkpoint {checkpoint}',
+      settings: 'its settings',
+    },
     why: {
       large: 'it has more than {most} MB',
       foreign: 'it is not a run that Save run has written',

@@ -34,6 +34,12 @@ export const words: Translation<typeof en> = {
   refused: {
     whole: 'No se abrió «{name}»: {why}. Lo que se mostraba sigue ahí.',
     part: 'No se abrió «{name}»: {why} ({where}). Lo que se mostraba sigue ahí.',
+    where: {
+      log: 'entrada {entry} de su registro',
+      checkpoint: 'punto guardado {checkpoint}',
+      net: 'red {net} del punto guardado {checkpoint}',
+      settings: 'sus ajustes',
+    },
     why: {
       large: 'ocupa más de {most} MB',
       foreign: 'no es una corrida escrita con «Guardar corrida»',
