@@ -125,7 +125,7 @@ export const knobWords: Translation<typeof english> = {
     },
     picture: {
       label: 'Imagen',
-      help: 'Una imagen generada y reservada, con su verdad, o una propia, que no la tiene. Nunca sale de este equipo.',
+      help: 'Una imagen generada y reservada, con su verdad, o una propia, que no la tiene. Nunca sale de este dispositivo.',
       options: { generated: 'Generada', own: 'Imagen propia', camera: 'Cámara' },
     },
     resolution: {

@@ -120,7 +120,7 @@ export const play: Translation<typeof english> = {
       scores: 'Puntuaciones: convolución 1×1',
     },
     says: {
-      input: 'La entrada: brillo con media 0 y desviación típica 1.',
+      input: 'La entrada: brillo con media 0 y desviación estándar 1.',
       convolution:
         'Cada mapa es claro donde responde el filtro. Todos los mapas de una etapa comparten una escala de color.',
       normalise: 'Cada canal se normaliza con su propia media y desviación.',

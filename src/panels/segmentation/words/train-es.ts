@@ -14,7 +14,7 @@ export const train = {
   },
   origin: {
     shipped:
-      'Se muestran las redes incluidas en esta página, entrenadas {steps} pasos (semilla {seed}) y medidas en este equipo.',
+      'Se muestran las redes incluidas en esta página, entrenadas {steps} pasos (semilla {seed}) y medidas en este dispositivo.',
     trained:
       'Se muestra el entrenamiento de esta página: semilla {seed}, {planned} pasos previstos, tasa {rate}; medido en el paso {step}.',
   },
@@ -122,7 +122,7 @@ export const train = {
       shipped: 'las redes incluidas, semilla {seed}, {steps} pasos, medidas aquí',
     },
     wait: 'Se mide cada 20 pasos mientras se entrena.',
-    measuring: 'Se miden las redes incluidas en este equipo…',
+    measuring: 'Se miden las redes incluidas en este dispositivo…',
     soFar: 'Por ahora se cumplen {held} de {all}: {from}.',
     passed: 'Se cumple: {from}.',
     failed: 'No se cumple todo, {held} de {all}: {from}.',
@@ -145,7 +145,7 @@ export const train = {
       foundMore: 'F1 de objetos {first} ponderada, {second} sin pesos: {value} de diferencia, al menos {asked}.',
       count: 'Error de conteo {first} ponderada, {second} sin pesos: a lo sumo dos tercios.',
       untrained:
-        'Sin entrenar, el patrón en las puntuaciones de una imagen plana es de {painted} desviaciones típicas con convolución transpuesta y de {resized} al agrandar.',
+        'Sin entrenar, el patrón en las puntuaciones de una imagen plana es de {painted} desviaciones estándar con convolución transpuesta y de {resized} al agrandar.',
       alike: 'La IoU media de las tres difiere en {value}, a lo sumo {asked}.',
       everyCut: 'Todo corte baja la IoU media: {least} como mínimo, {most} como máximo.',
       notTheSame:
@@ -178,9 +178,9 @@ export const train = {
     step: 'paso {step}',
     of: '{name} en el paso {step}',
     figures:
-      'patrón de período 8: {phase} desviaciones típicas; patrón con la imagen plana: {flat} desviaciones típicas',
+      'patrón de período 8: {phase} desviaciones estándar; patrón con la imagen plana: {flat} desviaciones estándar',
     short: 'período 8: {phase} · plana: {flat}',
-    key: 'Grises del percentil 2 al 98 de las puntuaciones. Números en desviaciones típicas de las puntuaciones. Los pasos 10 a 40 aparecen cuando el entrenamiento los ha pasado.',
+    key: 'Grises del percentil 2 al 98 de las puntuaciones. Números en desviaciones estándar de las puntuaciones. Los pasos 10 a 40 aparecen cuando el entrenamiento los ha pasado.',
   },
   files: {
     save: 'Guardar redes',

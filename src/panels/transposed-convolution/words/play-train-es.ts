@@ -100,7 +100,7 @@ export const play: Translation<typeof playEn> = {
     share: 'parte {share}',
     range: '{low} a {high}',
     legend:
-      'salidas para la entrada plana menos su media; pesos iguales: en unidades de la media; pesos al azar: en desviaciones típicas de la salida para la imagen',
+      'salidas para la entrada plana menos su media; pesos iguales: en unidades de la media; pesos al azar: en desviaciones estándar de la salida para la imagen',
     made: 'decodificador que duplica el lado dos veces, paso (stride) 2, {from}×{from} → {to}×{to}',
     many: '{nets} redes por método en {seconds} s',
     claim:
@@ -158,7 +158,7 @@ export const train: Translation<typeof trainEn> = {
     grid: 'cuadrícula {response}',
     answerOf: '{method}, {when}: salida para la imagen',
     flatOf: '{method}, {when}: salida para el gris plano, contraste aumentado',
-    legend: 'salidas para el gris plano menos su media, en desviaciones típicas de las salidas para texturas',
+    legend: 'salidas para el gris plano menos su media, en desviaciones estándar de las salidas para texturas',
   },
   away: {
     mostly:
