@@ -136,6 +136,7 @@ export const train = {
       level: 'Mean IoU of the U-Net {value}, at least {asked}.',
       gap: 'Mean IoU {first} with skip connections, {second} without: {value} apart, at least {asked}.',
       boundary: 'Boundary IoU {first} with skip connections, {second} without: {value} apart, at least {asked}.',
+      noRatio: 'Mean IoU is no lower without skip connections yet ({first} against {second}).',
       ratio: 'Boundary IoU falls {value} times as much as mean IoU, at least {asked} times.',
       separated: 'Cells separated (object F1): {first} with skip connections, {second} without.',
       found: 'Object F1 of the weighted net {value}, at least {asked}.',

@@ -139,6 +139,7 @@ export const train = {
       gap: 'IoU media {first} con conexiones de salto, {second} sin ellas: {value} de diferencia, al menos {asked}.',
       boundary:
         'IoU del borde {first} con conexiones de salto, {second} sin ellas: {value} de diferencia, al menos {asked}.',
+      noRatio: 'La IoU media todavía no es menor sin conexiones de salto ({first} frente a {second}).',
       ratio: 'La IoU del borde baja {value} veces lo que baja la IoU media, al menos {asked} veces.',
       separated: 'Células separadas (F1 de objetos): {first} con conexiones de salto, {second} sin ellas.',
       found: 'F1 de objetos de la red ponderada {value}, al menos {asked}.',

@@ -283,3 +283,9 @@ describe('curves and figures', () => {
     expect(partsOfMetric('minutes')).toBeNull();
   });
 });
+
+it('states no ratio where mean IoU does not fall', () => {
+  const checks = checksOf({ task: 'cells', compare: 'skips' }, [reached(0.4, 0.15), reached(0.5, 0)], 200);
+  expect(checks.find(({ name }) => name === 'ratio')).toBeUndefined();
+  expect(checks.find(({ name }) => name === 'noRatio')?.holds).toBe(false);
+});

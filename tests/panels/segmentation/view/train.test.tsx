@@ -184,7 +184,7 @@ describe('training by hand', () => {
   it('opens with the shipped nets, trains, goes back and on, and keeps each comparison its run', async () => {
     render(<Harness />);
     await waitFor(() => expect(figures('Boundary IoU').textContent).toContain('0.520'));
-    expect(figures('Boundary IoU').textContent).toContain('seeds after 400 steps: 0.270 [0.260–0.280]');
+    expect(figures('Boundary IoU').textContent).toContain('3 seeds, 400 steps: mean 0.270 (0.260 to 0.280)');
     expect(await screen.findByText(/^Holds: the shipped nets, seed 1, 400 steps/)).toBeTruthy();
     expect(screen.getAllByText('merged: 1').length).toBe(6);
     expect(screen.getByRole('img', { name: 'U-Net on picture 1: pieces: 1, cells: 2, merged: 1' })).toBeTruthy();

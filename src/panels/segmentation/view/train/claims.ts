@@ -48,7 +48,10 @@ function skipsChecks(unet: Reached, none: Reached, planned: number): Check[] {
       first: unet.boundaryIou,
       second: none.boundaryIou,
     }),
-    atLeast('ratio', border / area, skipsAsk.ratio),
+    // Where mean IoU does not fall, nothing can be said to fall more
+    area > 0
+      ? atLeast('ratio', border / area, skipsAsk.ratio)
+      : { name: 'noRatio', holds: false, values: { first: unet.meanIou, second: none.meanIou } },
     {
       name: 'separated',
       holds: unet.objectF1 > none.objectF1,
