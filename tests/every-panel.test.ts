@@ -230,7 +230,7 @@ describe.each(plates.map(([, { default: plate }]) => [plate.id, plate] as const)
         for (const mode of plate.modes) {
           const code = beside.snippets(params, mode);
           expect(code.pytorch).toMatch(/^(import math\n)?import torch/);
-          expect(code.keras).toMatch(/^import keras/);
+          expect(code.keras).toMatch(/^(import math\n)?import keras/);
           expect(code.tfjs).toMatch(/^import \* as tf/);
           for (const text of Object.values(code)) expect(text).not.toMatch(/undefined|NaN|\[object/);
         }
